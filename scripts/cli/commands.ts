@@ -1,0 +1,10 @@
+/** All commands, each loaded only when it runs. */
+import type { CommandTable } from './command.ts';
+
+export const COMMANDS: CommandTable = {
+  validate: { summary: 'check the runbook and list every error', load: async () => (await import('./validate.ts')).validate },
+  build: { summary: 'check the runbook and write all outputs, or those named', load: async () => (await import('./build.ts')).build },
+  dev: { summary: 'serve the site and reload it on every edit', load: async () => (await import('./dev.ts')).dev },
+  todo: { summary: 'list everything that is left to fill in', load: async () => (await import('./todo.ts')).todo },
+  schema: { summary: 'write the JSON Schemas that editors complete and check with', load: async () => (await import('./schema.ts')).schema },
+};

@@ -1,0 +1,27 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { OutputFile } from '#src/targets/target.ts';
+import { ExpectedFailure, hasCode } from '#scripts/cli/expected-failure.ts';
+import { checkPaths } from './check-paths.ts';
+
+const AT_ONCE = 64;
+
+/** Writes new files into `dir`. Throws an ExpectedFailure, before the first byte, where a path leaves the folder or clashes. */
+export async function writeFiles(dir: string, files: readonly OutputFile[]): Promise<void> {
+  const problems = checkPaths(files.map((file) => file.path));
+  if (problems.length > 0) throw new ExpectedFailure(`the output has paths that cannot be written: ${problems.join('; ')}`);
+  const folders = new Set(files.map((file) => dirname(join(dir, file.path))));
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    await Promise.all(files.slice(start, start + AT_ONCE).map((file) => writeNew(dir, file)));
+  }
+}
+
+async function writeNew(dir: string, { path, content }: OutputFile): Promise<void> {
+  try {
+    await writeFile(join(dir, path), content, { flag: 'wx' });
+  } catch (error) {
+    if (!hasCode(error, ['EEXIST'])) throw error;
+    throw new ExpectedFailure(`two outputs write ${path}`, { cause: error });
+  }
+}

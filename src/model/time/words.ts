@@ -1,0 +1,60 @@
+import type { ClockPoint } from '#schemas/vocabulary.ts';
+
+/** Patterns by plural category; `{n}` is the number. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
+export type CountedUnit = 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'seconds' | 'businessDays' | 'businessHours';
+
+/** The interface words of times in one language. */
+export interface TimeWords {
+  /** BCP 47; for plurals and numbers. */
+  readonly locale: string;
+  readonly units: Readonly<Record<CountedUnit, Plural>>;
+  readonly immediately: string;
+  readonly none: string;
+  /** `{from}` and `{to}` are numbers of one unit; where the units differ, texts, in `rangeOfTexts`. */
+  readonly range: string;
+  readonly rangeOfTexts: string;
+  readonly nextBusinessDay: string;
+  /** `{event}` is its name. */
+  readonly next: string;
+  /** `{time}` and what it is counted from, `{start}`. */
+  readonly after: string;
+  /** `{time}` and its free text, `{note}`. */
+  readonly noted: string;
+  /** As a latest time, in a sentence. */
+  readonly deadline: {
+    readonly within: string;
+    readonly nextBusinessDay: string;
+    readonly next: string;
+  };
+  readonly clockPoints: Readonly<Record<ClockPoint, string>>;
+}
+
+export const englishTimeWords: TimeWords = {
+  locale: 'en',
+  units: {
+    months: { one: '{n} month', other: '{n} months' },
+    weeks: { one: '{n} week', other: '{n} weeks' },
+    days: { one: '{n} day', other: '{n} days' },
+    hours: { other: '{n} h' },
+    minutes: { other: '{n} min' },
+    seconds: { other: '{n} s' },
+    businessDays: { one: '{n} business day', other: '{n} business days' },
+    businessHours: { one: '{n} business hour', other: '{n} business hours' },
+  },
+  immediately: 'immediately',
+  none: 'none',
+  range: '{from}–{to}',
+  rangeOfTexts: '{from} to {to}',
+  nextBusinessDay: 'next business day',
+  next: 'next {event}',
+  after: '{time} after {start}',
+  noted: '{time} ({note})',
+  deadline: {
+    within: 'within {time}',
+    nextBusinessDay: 'by the end of the next business day',
+    next: 'at the next {event}',
+  },
+  clockPoints: { detected: 'detected', aware: 'aware', declared: 'declared', mitigated: 'mitigated', resolved: 'resolved' },
+};

@@ -1,0 +1,29 @@
+/** What an output is: a pure function from the compiled runbook to files. */
+import type { Book } from '#src/book/book.ts';
+import type { Diagnostic } from '#src/diagnostics/diagnostic.ts';
+import type { Runbook } from '#src/model/runbook.ts';
+
+/** A file of an output. `path` is relative to the output's folder, with forward slashes. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** All that a target may know: no clock, no environment, no disk. */
+export interface TargetInput {
+  readonly runbook: Runbook;
+  readonly book: Book;
+}
+
+export interface TargetOutput {
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Target {
+  /** One line for `build --help`. */
+  readonly summary: string;
+  /** The folder inside dist that this target owns. */
+  readonly folder: string;
+  readonly render: (input: TargetInput) => TargetOutput;
+}

@@ -1,0 +1,43 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { makeProgress } from '#scripts/cli/progress.ts';
+
+const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'breakglass.ts');
+const folder = mkdtempSync(join(tmpdir(), 'cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...words: string[]) => spawnSync(process.execPath, [SCRIPT, ...words], { cwd: folder, encoding: 'utf8' });
+
+test('the process hands on text and exit code, and nothing else on stderr', () => {
+  expect(run('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: '' });
+  expect(run('--help')).toMatchObject({ status: 0, stderr: '' });
+  expect(run('vlaidate')).toMatchObject({ status: 2, stdout: '', stderr: 'breakglass: unknown command vlaidate\nhint: did you mean validate?\n' });
+});
+
+test('a reader that goes away early is no failure', async () => {
+  const child = spawn(process.execPath, [SCRIPT, '--help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  let errors = '';
+  child.stderr.on('data', (chunk) => (errors += String(chunk)));
+  await once(child, 'close');
+  expect(errors).toBe('');
+});
+
+const tell = (interactive: boolean): string => {
+  let written = '';
+  const progress = makeProgress({ write: (text) => (written += text), columns: 20 }, interactive);
+  progress.step('printing the binder');
+  progress.detail('12 of 40 pages');
+  progress.end();
+  return written;
+};
+
+test('progress is one changing line on a terminal and plain lines elsewhere', () => {
+  expect(tell(false)).toBe('printing the binder\n');
+  expect(tell(true)).not.toContain('\n');
+  expect(tell(true).split('\r\u001b[2K')).toEqual(['', 'printing the binder', 'printing the binder', '']);
+});
