@@ -29,8 +29,9 @@ export function copyUsedSteps(procedures: readonly Procedure[]): { readonly proc
   return { procedures: result, findings };
 }
 
+const either = <T>(mine: readonly T[], theirs: readonly T[]): readonly T[] => (mine.length > 0 ? mine : theirs);
+
 function overlay(source: Step, own: Step, used: string): Step {
-  const list = <T>(mine: readonly T[], theirs: readonly T[]): readonly T[] => (mine.length > 0 ? mine : theirs);
   return {
     id: own.id,
     origin: own.origin,
@@ -38,15 +39,15 @@ function overlay(source: Step, own: Step, used: string): Step {
     used,
     was: own.was,
     title: own.title || source.title,
-    who: list(own.who, source.who),
+    who: either(own.who, source.who),
     by: own.by ?? source.by,
     after: own.after ?? source.after,
     if: own.if ?? source.if,
-    severities: list(own.severities, source.severities),
-    agents: list(own.agents, source.agents),
+    severities: either(own.severities, source.severities),
+    agents: either(own.agents, source.agents),
     text: own.text || source.text,
-    record: list(own.record, source.record),
-    send: list(own.send, source.send),
+    record: either(own.record, source.record),
+    send: either(own.send, source.send),
     gate: own.gate ?? source.gate,
     on_failure: own.on_failure ?? source.on_failure,
     action: renumbered(source.action, source.number, own.number),

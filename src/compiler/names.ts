@@ -19,7 +19,6 @@ export function namesOf(runbook: Content, files: readonly DefinitionFile[], read
   const hidden = (kind: string): boolean => [...reading.unusable].some((name) => name.startsWith(`${kind}/`));
   const steps = (): readonly string[] | undefined => (hidden('procedure') ? undefined : [...lookup(runbook).steps.keys()]);
   const near = (home: string | undefined): string[] => runbook.procedures.filter(({ id }) => id === home).flatMap((procedure) => allSteps(procedure).map(({ id }) => id));
-  const join = (...lists: (readonly string[] | undefined)[]): readonly string[] | undefined => (lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? []));
   const controls = (): readonly string[] | undefined => (hidden('agent') || hidden('agent-defaults') ? undefined : controlNames(runbook));
 
   const tables: Readonly<Record<ReferenceKind, (home?: string) => readonly string[] | undefined>> = {
@@ -66,7 +65,8 @@ function organizationNames(files: readonly DefinitionFile[], hidden: boolean): {
   return { roles: keys('roles'), people: keys('people'), channels: keys('channels') };
 }
 
+const join = (...lists: (readonly string[] | undefined)[]): readonly string[] | undefined => (lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? []));
+
 const ownControls = (runbook: Content): string[] => [...new Set(runbook.agents.flatMap(({ controls, without }) => [...controls.map(({ id }) => id), ...without]))];
 
 const controlNames = (runbook: Content): string[] => runbook.agents.flatMap((agent) => agent.controls.map(({ id }) => `${agent.id}.${id}`));
-

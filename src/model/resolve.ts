@@ -2,7 +2,7 @@
 import type { Ask } from '#schemas/ask.ts';
 import { INCIDENT_FIELDS } from '#schemas/vocabulary.ts';
 import { nearest } from '#src/diagnostics/nearest.ts';
-import { addressOf, type Root } from './address.ts';
+import { addressOf } from './address.ts';
 import { lookup, type Content } from './lookup.ts';
 import type { Agent, LevelDefaults, Severity } from './runbook.ts';
 

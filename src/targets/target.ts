@@ -1,7 +1,9 @@
 /** What an output is: a pure function from the compiled runbook to files. */
 import type { Book } from '#src/book/book.ts';
+import type { Catalog } from '#src/catalog/catalog.ts';
 import type { Diagnostic } from '#src/diagnostics/diagnostic.ts';
 import type { Runbook } from '#src/model/runbook.ts';
+import type { ProseReader } from '#src/source/prose-reader.ts';
 
 /** A file of an output. `path` is relative to the output's folder, with forward slashes. */
 export interface OutputFile {
@@ -13,6 +15,9 @@ export interface OutputFile {
 export interface TargetInput {
   readonly runbook: Runbook;
   readonly book: Book;
+  readonly catalog: Catalog;
+  /** Parses author text, each text once. */
+  readonly prose: ProseReader;
 }
 
 export interface TargetOutput {

@@ -22,7 +22,7 @@ interface Layer {
 
 const BASE = ['schemas', 'src/diagnostics'];
 const COMPILED = [...BASE, 'src/source', 'src/model', 'src/compiler'];
-const RENDERED = [...COMPILED, 'src/book', 'src/messages', 'src/html'];
+const RENDERED = [...COMPILED, 'src/catalog', 'src/book', 'src/messages', 'src/html'];
 
 /** Each folder and what it may import besides itself; anything else is forbidden. */
 const LAYERS: readonly Layer[] = [
@@ -31,8 +31,9 @@ const LAYERS: readonly Layer[] = [
   { folder: 'src/source', mayImport: BASE, rule: 'source-only-reads' },
   { folder: 'src/model', mayImport: BASE, rule: 'model-is-below-the-compiler' },
   { folder: 'src/compiler', mayImport: [...BASE, 'src/source', 'src/model'], rule: 'compiler-knows-no-outputs' },
-  { folder: 'src/messages', mayImport: [...BASE, 'src/model'], rule: 'messages-need-only-the-model' },
-  { folder: 'src/book', mayImport: [...COMPILED, 'src/messages'], rule: 'book-knows-no-targets' },
+  { folder: 'src/catalog', mayImport: ['schemas', 'src/model'], rule: 'catalog-is-words-alone' },
+  { folder: 'src/messages', mayImport: [...BASE, 'src/model', 'src/catalog'], rule: 'messages-need-only-the-model' },
+  { folder: 'src/book', mayImport: [...COMPILED, 'src/catalog', 'src/messages'], rule: 'book-knows-no-targets' },
   { folder: 'src/html', mayImport: RENDERED, rule: 'html-is-shared' },
   { folder: 'src/targets', mayImport: RENDERED, rule: 'targets-do-not-know-the-site' },
   { folder: 'src/site', mayImport: [...RENDERED, 'src/targets/target.ts'], rule: 'site-does-not-know-targets' },
@@ -45,6 +46,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'source-only-reads': 'reading files knows their syntax, not what they mean',
   'model-is-below-the-compiler': 'the model is pure: it knows neither files nor the compiler',
   'compiler-knows-no-outputs': 'a new output must not touch the compiler',
+  'catalog-is-words-alone': 'interface text depends on nothing but the fixed words of the language',
   'messages-need-only-the-model': 'messages are composed in the browser as well, from the model alone',
   'book-knows-no-targets': 'a book is the same for every output',
   'html-is-shared': 'HTML of a section serves the site, the binder and the single file alike',
@@ -60,7 +62,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'no-clock-or-randomness': 'same input, same bytes: dates come from the content',
 };
 
-const BROWSER = ['src/messages', 'src/model/time', 'src/site/client'];
+const BROWSER = ['src/messages', 'src/catalog', 'src/model/time', 'src/site/client'];
 const NOT_IN_BROWSERS = /^(?:node:.*|zod|unified|yaml|astro|puppeteer.*|remark-.*|micromark.*|mdast-util-.*|hast-util-.*)$/;
 const MAY_TOUCH_DISK = ['scripts', 'test', 'src/source', 'src/site'];
 const PURE_NODE = /^node:(?:path(?:\/posix)?|url|crypto|util|buffer|zlib)$/;

@@ -1,4 +1,5 @@
 import type { Amount, Anchor, Duration, Timing } from '#schemas/timing.ts';
+import { fill } from '#src/model/fill.ts';
 import type { CountedUnit, TimeWords } from './words.ts';
 
 export interface FormatOptions {
@@ -91,7 +92,5 @@ function rulesOf(locale: string): Rules {
   rulesByLocale.set(locale, rules);
   return rules;
 }
-
-const fill = (pattern: string, values: Readonly<Record<string, string>>): string => pattern.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 const idInWords = (id: string): string => id.replaceAll('-', ' ');

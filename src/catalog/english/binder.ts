@@ -1,0 +1,4 @@
+/** What only the binder says. */
+export const englishBinderWords = {
+  pageOf: 'Page {page} of {pages}',
+};

@@ -1,0 +1,4 @@
+/** What only the site says. */
+export const englishSiteWords = {
+  search: 'Search',
+};

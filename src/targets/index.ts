@@ -1,0 +1,4 @@
+/** All outputs that are files made by pure functions. A new output is one folder here and one row. */
+import type { Target } from './target.ts';
+
+export const TARGETS = {} as const satisfies Record<string, Target>;
