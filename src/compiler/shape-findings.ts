@@ -117,6 +117,5 @@ export function valueAt(data: Data, path: Path): Data | undefined {
 }
 
 const isList = (data: Data): data is readonly Data[] => Array.isArray(data);
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 const segment = (key: PropertyKey): string | number => (typeof key === 'number' ? key : String(key));
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text).replaceAll('\n', ' ');
