@@ -60,7 +60,7 @@ function isCalendarDate(value: string): boolean {
 export const timing = (description: string) =>
   z
     .string()
-    .meta({ description, leaf: { kind: 'timing' } })
+    .meta({ description, leaf: { kind: 'timing' }, input: 'timing' })
     .transform((value, context) => {
       const parsed = parseTiming(value);
       if (parsed.ok) return parsed.timing;
@@ -72,7 +72,7 @@ export const timing = (description: string) =>
 export const duration = (description: string) =>
   z
     .string()
-    .meta({ description, leaf: { kind: 'verbatim' } })
+    .meta({ description, leaf: { kind: 'verbatim' }, input: 'duration' })
     .transform((value, context) => {
       const parsed = parseDuration(value);
       if (parsed.ok) return parsed.duration;

@@ -22,10 +22,13 @@ export type Leaf =
   /** A map by level id, in templates also by moment. */
   | { readonly kind: 'varies'; readonly axis: 'level' | 'level-or-moment' };
 
+/** A text that stands for something else than words. */
+export type InputForm = 'boolean' | 'integer' | 'date' | 'timing' | 'duration' | 'ramp-stage' | 'business-hours' | 'event-time' | 'time-zone';
+
 declare module 'zod' {
   interface GlobalMeta {
     leaf?: Leaf;
-    /** What an editor may also accept where the language reads text. */
-    input?: 'boolean' | 'integer' | 'date';
+    /** What a text must look like, where a schema alone does not say so: for the schemas of editors. */
+    input?: InputForm;
   }
 }

@@ -15,7 +15,7 @@ export const reachSchema = z
   })
   .describe('How to reach them; tried in the order written.');
 
-const zone = z.string().refine(isTimeZone, { error: 'write a time zone of the IANA database: Europe/Berlin' });
+const zone = z.string().refine(isTimeZone, { error: 'write a time zone of the IANA database: Europe/Berlin' }).meta({ input: 'time-zone' });
 
 const roleSchema = z.strictObject({
   name: label('What people call the role. Default: the id in words.').optional(),
@@ -52,14 +52,14 @@ const channelSchema = z.strictObject({
   was: was.optional(),
 });
 
-const hours = z.string().transform((value, context): BusinessHours => {
+const hours = z.string().meta({ input: 'business-hours' }).transform((value, context): BusinessHours => {
   const parsed = parseBusinessHours(value);
   if (parsed.ok) return parsed.hours;
   context.addIssue({ code: 'custom', message: parsed.message });
   return z.NEVER;
 });
 
-const eventTime = z.string().transform((value, context): EventTime => {
+const eventTime = z.string().meta({ input: 'event-time' }).transform((value, context): EventTime => {
   const parsed = parseEventTime(value);
   if (parsed.ok) return parsed.time;
   context.addIssue({ code: 'custom', message: parsed.message });

@@ -5,7 +5,7 @@ import { signalsNeeded } from './severity.ts';
 import { parseRampStage, type RampStage } from './timing.ts';
 import { CLOCK_POINTS, PROCEDURE_TYPES } from './vocabulary.ts';
 
-const stage = verbatim('A share of the traffic and how long it is held: `10% for 30m`.').transform((value, context): RampStage => {
+const stage = verbatim('A share of the traffic and how long it is held: `10% for 30m`.').meta({ input: 'ramp-stage' }).transform((value, context): RampStage => {
   const parsed = parseRampStage(value);
   if (parsed.ok) return parsed.stage;
   context.addIssue({ code: 'custom', message: parsed.message });

@@ -14,7 +14,7 @@ const escalationStep = z.strictObject({
 });
 
 export const signalsNeeded = z
-  .union([z.enum(['any', 'all']), z.pipe(z.string().regex(/^[1-9]\d?$/, 'write any, all or a number'), z.transform(Number))])
+  .union([z.enum(['any', 'all']), z.pipe(z.string().regex(/^[1-9]\d?$/, 'write any, all or a number').meta({ input: 'integer' }), z.transform(Number))])
   .describe('How many of the signals must be true: any (default), all, or a number.');
 
 /** What a level says, and what `defaults` may say for every level. */
