@@ -1,8 +1,9 @@
 import { compile } from '#src/compiler/compile.ts';
-import type { Result } from '#src/diagnostics/diagnostic.ts';
+import type { Diagnostic, Result } from '#src/diagnostics/diagnostic.ts';
 import type { Runbook } from '#src/model/runbook.ts';
 import { createProseReader, type ProseReader } from '#src/source/prose-reader.ts';
 import { readTree } from '#src/source/read-tree.ts';
+import type { SourceFile } from '#src/source/source.ts';
 
 export interface CompiledFolder {
   readonly result: Result<Runbook>;
@@ -16,5 +17,19 @@ export interface CompiledFolder {
 export async function compileFolder(dir: string, options: { readonly asOf: string }): Promise<CompiledFolder> {
   const files = await readTree(dir);
   const prose = createProseReader();
-  return { result: compile(files, { ...options, prose }), sources: new Map(files.map(({ path, text }) => [path, text])), prose };
+  const result = compile(files, { ...options, prose });
+  return { result: withFurther(result, await outputErrors(result, files)), sources: new Map(files.map(({ path, text }) => [path, text])), prose };
+}
+
+/** Which outputs there are is not the compiler's to know. The outputs are loaded only where a runbook names some. */
+async function outputErrors(result: Result<Runbook>, files: readonly SourceFile[]): Promise<Diagnostic[]> {
+  const usual = result.ok ? (result.value.settings.build ?? []) : [];
+  if (usual.length === 0) return [];
+  const [{ checkUsual }, { STEPS }] = await Promise.all([import('./build/check-names.ts'), import('./build/steps.ts')]);
+  const source = files.find(({ path }) => /^runbook\.ya?ml$/.test(path));
+  return source === undefined ? [] : checkUsual(usual, source, STEPS);
+}
+
+function withFurther(result: Result<Runbook>, further: readonly Diagnostic[]): Result<Runbook> {
+  return further.length === 0 ? result : { ok: false, diagnostics: [...result.diagnostics, ...further] };
 }

@@ -1,10 +1,12 @@
 /** Everything that a build may do, in the order of the table where `after` says nothing else. A new step is one row. */
 import { TARGETS } from '#src/targets/index.ts';
-import { targetStep } from './target-step.ts';
+import type { Target } from '#src/targets/target.ts';
 import type { StepTable } from './step.ts';
+import { targetStep } from './target-step.ts';
 
-const targets: StepTable = Object.fromEntries(Object.entries(TARGETS).map(([name, target]) => [name, targetStep(target)]));
+const targets: Readonly<Record<string, Target>> = TARGETS;
+const TARGET_STEPS: StepTable = Object.fromEntries(Object.entries(targets).map(([name, target]) => [name, targetStep(target)]));
 
 export const STEPS: StepTable = {
-  ...targets,
+  ...TARGET_STEPS,
 };

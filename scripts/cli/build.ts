@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { runBuild } from '#scripts/build.ts';
 import type { Command, ExitCode } from './command.ts';
+import { section } from './help.ts';
 import { printFindings } from './print-findings.ts';
 import { makeProgress } from './progress.ts';
 
@@ -12,6 +13,11 @@ export const build: Command = {
     ['breakglass build markdown data', 'only these, where the rest is of the same revision'],
     ['breakglass build --runbook ops/runbook --out public', 'from and to other folders'],
   ],
+  details: async () => {
+    const { STEPS } = await import('#scripts/build/steps.ts');
+    const { namesOf } = await import('#scripts/build/step-names.ts');
+    return section('Outputs', namesOf(STEPS).map((name) => [name, STEPS[name]?.summary ?? '']));
+  },
   run: async ({ options, positionals, io }): Promise<ExitCode> => {
     const progress = makeProgress(process.stderr, io.interactive);
     try {

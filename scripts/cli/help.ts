@@ -30,7 +30,8 @@ function optionRows(table: OptionTable): (readonly [string, string])[] {
   return Object.entries(table).map(([name, { value, help }]) => [`--${name}${value === undefined ? '' : ` ${value}`}`, help]);
 }
 
-function section(title: string, rows: readonly (readonly [string, string])[]): string {
+/** A title and rows in two columns. */
+export function section(title: string, rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length));
   return [`${title}:`, ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)].join('\n');
 }

@@ -1,4 +1,4 @@
-/** Tells how far long work is: one line that changes on a terminal, a plain line for each step elsewhere. */
+/** Tells how far long work is: one line that changes on a terminal; elsewhere a plain line for what takes long, and silence else. */
 
 export interface Progress {
   /** A new step begins, such as "printing the binder". */
@@ -17,6 +17,8 @@ export interface ProgressStream {
 
 const CLEAR_LINE = '\r\u001b[2K';
 const USUAL_COLUMNS = 80;
+/** Milliseconds after which a step is worth a line in a log. */
+const LONG = 2_000;
 
 export function makeProgress(stream: ProgressStream, interactive: boolean): Progress {
   return interactive ? changingLine(stream) : plainLines(stream);
@@ -26,7 +28,15 @@ export function makeProgress(stream: ProgressStream, interactive: boolean): Prog
 export const silentProgress: Progress = { step: () => undefined, detail: () => undefined, end: () => undefined };
 
 function plainLines(stream: ProgressStream): Progress {
-  return { ...silentProgress, step: (text) => void stream.write(`${text}\n`) };
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    ...silentProgress,
+    step: (text) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void stream.write(`${text} …\n`), LONG).unref();
+    },
+    end: () => clearTimeout(timer),
+  };
 }
 
 function changingLine(stream: ProgressStream): Progress {

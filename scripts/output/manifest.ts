@@ -18,6 +18,8 @@ export interface ManifestAbout {
   readonly revision: string;
   /** The version of Breakglass. */
   readonly engine: string;
+  /** What was built, by the names that `build` takes. */
+  readonly outputs?: readonly string[];
   /** The browser that printed: another one gives other bytes. */
   readonly browser?: string;
 }

@@ -13,10 +13,11 @@ import { endSwap, swapIn } from './swap.ts';
 const LEFTOVER = /^(?:staging|old|stale)-|^journal-draft$/;
 
 /**
- * Runs `build` on an empty staging folder and puts that in the place of `out`. Where `build` throws, `out` stays as it was.
+ * Runs `build` on an empty staging folder and puts that in the place of `out`. Where `build` throws, or `isWhole` says no to what
+ * it returns, `out` stays as it was.
  * Throws an ExpectedFailure where another build runs, or where `out` holds something that Breakglass did not write.
  */
-export async function withOutput<T>(out: string, build: (staging: string) => Promise<T>): Promise<T> {
+export async function withOutput<T>(out: string, build: (staging: string) => Promise<T>, isWhole: (result: T) => boolean = () => true): Promise<T> {
   const paths = outputPaths(out);
   return underLock(paths, async (lock) => {
     endSwap(paths);
@@ -25,6 +26,7 @@ export async function withOutput<T>(out: string, build: (staging: string) => Pro
     const staging = besideOutput(paths, 'staging', lock.id);
     await mkdir(staging);
     const result = await build(staging);
+    if (!isWhole(result)) return result;
     refuseForeign(paths.out);
     swapIn(paths, { staging: basename(staging), old: basename(besideOutput(paths, 'old', lock.id)) });
     return result;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeProgress } from '#scripts/cli/progress.ts';
 
 const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'breakglass.ts');
@@ -27,17 +27,29 @@ test('a reader that goes away early is no failure', async () => {
   expect(errors).toBe('');
 });
 
-const tell = (interactive: boolean): string => {
+const tell = (interactive: boolean, milliseconds: number): string => {
   let written = '';
   const progress = makeProgress({ write: (text) => (written += text), columns: 20 }, interactive);
+  progress.step('checking');
   progress.step('printing the binder');
   progress.detail('12 of 40 pages');
+  vi.advanceTimersByTime(milliseconds);
   progress.end();
+  vi.advanceTimersByTime(60_000);
   return written;
 };
 
-test('progress is one changing line on a terminal and plain lines elsewhere', () => {
-  expect(tell(false)).toBe('printing the binder\n');
-  expect(tell(true)).not.toContain('\n');
-  expect(tell(true).split('\r\u001b[2K')).toEqual(['', 'printing the binder', 'printing the binder', '']);
+describe('progress', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('is one changing line on a terminal', () => {
+    expect(tell(true, 0)).not.toContain('\n');
+    expect(tell(true, 0).split('\r\u001b[2K')).toEqual(['', 'checking …', 'printing the binder', 'printing the binder', '']);
+  });
+
+  test('is silence elsewhere, and a line for what takes long', () => {
+    expect(tell(false, 100)).toBe('');
+    expect(tell(false, 10_000)).toBe('printing the binder …\n');
+  });
 });
