@@ -1,0 +1,36 @@
+/** A command as an object to paste: whose it is, the text with its open places, and under it what it stops and how to verify. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+
+export interface CommandView {
+  /** The text as it is pasted, cut at its open places. */
+  readonly parts: readonly CommandPart[];
+  /** The agent whose values were filled in; its name stands on the command. */
+  readonly agent?: { readonly id: string; readonly name: string } | undefined;
+  /** Lines under it, such as what it stops. */
+  readonly facts?: readonly Fact[];
+}
+
+/** A string is plain text; an open place names what belongs there and how it is read. */
+export type CommandPart = string | { readonly open: string; readonly label: string };
+
+export interface Fact {
+  readonly label: string;
+  readonly value: readonly ElementContent[];
+}
+
+/** `<div class="command">`: scripts find the text in `code`, and what is missing in `[data-open]`. */
+export function commandBlock({ parts, agent, facts = [] }: CommandView): Element {
+  return h('div', { className: 'command', ...(agent !== undefined && { dataAgent: agent.id }) }, [
+    ...(agent === undefined ? [] : [h('p', { className: 'command-agent' }, agent.name)]),
+    h('pre', { tabIndex: 0 }, h('code', parts.map(commandPart))),
+    ...(facts.length === 0 ? [] : [factList(facts)]),
+  ]);
+}
+
+/** Label and value, a line each. */
+export const factList = (facts: readonly Fact[]): Element =>
+  h('dl', { className: 'facts' }, facts.map(({ label, value }) => h('div', [h('dt', label), h('dd', [...value])])));
+
+const commandPart = (part: CommandPart): ElementContent =>
+  typeof part === 'string' ? { type: 'text', value: part } : h('var', { dataOpen: part.open }, `[${part.label}]`);

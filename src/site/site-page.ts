@@ -1,0 +1,54 @@
+/** What Astro is given: finished pages, and what stands around all of them. Plain data, kept in Astro's content store. */
+import type { Heading } from '#src/book/book.ts';
+
+export interface Link {
+  readonly title: string;
+  /** Relative to the page that it stands on. */
+  readonly href: string;
+}
+
+export interface NavGroup extends Link {
+  readonly current: boolean;
+  /** The neighborhood: only in the group of the page itself. */
+  readonly links: readonly (Link & { readonly current: boolean })[];
+}
+
+export interface SitePage {
+  /** From the root of the site, without ending: `severities/p0`, `index`. */
+  readonly path: string;
+  /** Of the browser's tab; plain text. */
+  readonly title: string;
+  readonly description: string | undefined;
+  /** What scripts and styles may go by: `home`, `severity`, `procedure`. */
+  readonly kind: string;
+  /** The content between header and footer, finished. */
+  readonly html: string;
+  readonly contents: readonly Heading[];
+  readonly nav: readonly NavGroup[];
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+  /** `edit this page` and `report a wrong step`. */
+  readonly source: readonly Link[];
+  /** For machines: the same page as Markdown. */
+  readonly markdown: string | undefined;
+}
+
+/** A problem of the runbook, told in the page while it is edited. */
+export interface Problem {
+  readonly place: string;
+  readonly message: string;
+  readonly hint: string | undefined;
+  readonly frame: string | undefined;
+}
+
+export interface SiteFrame {
+  readonly title: string;
+  readonly language: string;
+  readonly revision: string;
+}
+
+export interface SiteContent {
+  readonly frame: SiteFrame;
+  readonly pages: readonly SitePage[];
+  readonly problems: readonly Problem[];
+}
