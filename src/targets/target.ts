@@ -2,6 +2,7 @@
 import type { Book } from '#src/book/book.ts';
 import type { Catalog } from '#src/catalog/catalog.ts';
 import type { Diagnostic } from '#src/diagnostics/diagnostic.ts';
+import type { Finding } from '#src/diagnostics/finding.ts';
 import type { Runbook } from '#src/model/runbook.ts';
 import type { ProseReader } from '#src/source/prose-reader.ts';
 
@@ -18,6 +19,8 @@ export interface TargetInput {
   readonly catalog: Catalog;
   /** Parses author text, each text once. */
   readonly prose: ProseReader;
+  /** Findings of a target, such as a text that a channel would refuse, with the line of the definition that they name. */
+  readonly place: (findings: readonly Finding[]) => readonly Diagnostic[];
 }
 
 export interface TargetOutput {

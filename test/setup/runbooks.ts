@@ -32,7 +32,7 @@ export function inputOf(dir: string): Promise<TargetInput> {
 }
 
 async function load(dir: string): Promise<TargetInput> {
-  const { result, prose } = await compileFolder(dir, { asOf: AS_OF });
+  const { result, prose, sources } = await compileFolder(dir, { asOf: AS_OF });
   if (!result.ok) throw new Error(`${dir} has errors: ${JSON.stringify(result.diagnostics, null, 2)}`);
-  return targetInput(result.value, prose);
+  return targetInput(result.value, prose, sources);
 }
