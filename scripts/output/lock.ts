@@ -1,8 +1,9 @@
 /** One build at a time for one output folder. The lock is a folder that appears whole, by rename, with its holder in it. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedFailure, hasCode } from '#scripts/cli/expected-failure.ts';
+import { expectWritable } from './expect-writable.ts';
 import { besideOutput, type OutputPaths } from './output-paths.ts';
 import { livenessOf, ownIdentity, type ProcessIdentity } from './process-identity.ts';
 
@@ -22,7 +23,7 @@ const TAKEN: readonly string[] = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'];
 
 /** Takes the lock, also from a process that is gone. Throws an ExpectedFailure where another build holds it. */
 export function takeLock(paths: OutputPaths): Lock {
-  mkdirSync(paths.parent, { recursive: true });
+  expectWritable(paths);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const lock = tryLock(paths);
     if (lock !== undefined) return lock;

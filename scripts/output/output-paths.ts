@@ -27,7 +27,7 @@ function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch (error) {
-    if (hasCode(error, ['ENOENT'])) return path;
+    if (hasCode(error, ['ENOENT', 'ENOTDIR'])) return path;
     throw error;
   }
 }
