@@ -47,7 +47,7 @@ export async function runBuild(options: BuildOptions, progress: Progress, steps:
   const failed = (diagnostics: readonly Diagnostic[]): BuildOutcome => ({ ok: false, diagnostics, sources, summary: '' });
   if (!result.ok) return failed(result.diagnostics);
   const { runbook, out, targets: named } = options;
-  const job: BuildJob = { input: targetInput(result.value, prose), steps, runbook, out, named, engine: packageVersion(), progress };
+  const job: BuildJob = { input: targetInput(result.value, prose, sources), steps, runbook, out, named, engine: packageVersion(), progress };
   const built = await withOutput(out, (staging) => buildInto(staging, job), (outcome) => !outcome.diagnostics.some(isError));
   const diagnostics = [...result.diagnostics, ...built.diagnostics];
   if (built.manifest === undefined) return failed(diagnostics);
