@@ -6,7 +6,7 @@ import { targetInput } from '#scripts/target-input.ts';
 import type { TargetInput } from '#src/targets/target.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const FIXTURES = join(ROOT, 'test', 'fixtures');
+export const FIXTURES = join(ROOT, 'test', 'fixtures');
 
 export const DEFAULT_RUNBOOK = join(ROOT, 'runbook');
 /** The day that tests judge by. */
