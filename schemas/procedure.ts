@@ -47,13 +47,13 @@ export const stepSchema = z
     ramp: z.array(stage).optional().describe('Rising shares of traffic, up to 100 %.'),
     checks: z.array(checkSchema).optional().describe('What must be true.'),
     get steps(): z.ZodOptional<z.ZodArray<typeof stepSchema>> {
-      return z.array(stepSchema).optional();
+      return z.array(stepSchema).optional().describe('Steps inside this one, in order.');
     },
     get parallel(): z.ZodOptional<z.ZodArray<typeof stepSchema>> {
-      return z.array(stepSchema).optional();
+      return z.array(stepSchema).optional().describe('Steps inside this one, side by side.');
     },
     get choose(): z.ZodOptional<z.ZodArray<typeof stepSchema>> {
-      return z.array(stepSchema).optional();
+      return z.array(stepSchema).optional().describe('Branches: steps with `if`, of which one is taken.');
     },
     was: was.optional(),
   })

@@ -163,7 +163,8 @@ const CLOCK_NOUNS: ReadonlyMap<string, ClockPoint> = new Map([
   ['resolution', 'resolved'],
 ]);
 
-const RESERVED: ReadonlySet<string> = new Set([...CLOCK_POINTS, ...CLOCK_NOUNS.keys(), 'business', 'second', 'minute', 'hour', 'day', 'week', 'month', 'year']);
+/** No event can be called so: after `next` and `after` these words mean something else. */
+export const RESERVED: ReadonlySet<string> = new Set([...CLOCK_POINTS, ...CLOCK_NOUNS.keys(), 'business', 'second', 'minute', 'hour', 'day', 'week', 'month', 'year']);
 
 // What to write instead. A candidate is named only once the grammar accepts it.
 
