@@ -1,0 +1,6 @@
+/** All benches by the name that `npm run bench --` takes. */
+import type { BenchTable } from './bench.ts';
+
+export const BENCHES: BenchTable = {
+  compile: { summary: 'CPU of a whole compile beside bare remark, at 200 and 2,000 sections; wall time of validate', load: async () => (await import('./compile.ts')).benchCompile },
+};
