@@ -6,13 +6,13 @@ import { readTree } from '#src/source/read-tree.ts';
 import { buildInto, type BuildJob, type BuiltOutput } from './build/build-into.ts';
 import { checkFolders } from './build/check-folders.ts';
 import { checkNamed } from './build/check-names.ts';
+import { compileChecked } from './build/compile-checked.ts';
 import type { StepTable } from './build/step.ts';
 import { ownerOf } from './build/step-names.ts';
 import { STEPS } from './build/steps.ts';
 import { tellBuild } from './build/tell-build.ts';
 import { packageVersion } from './cli/package-version.ts';
 import type { Progress } from './cli/progress.ts';
-import { compileFolder } from './compile-folder.ts';
 import { withOutput } from './output/with-output.ts';
 import { targetInput } from './target-input.ts';
 
@@ -43,7 +43,7 @@ export async function runBuild(options: BuildOptions, progress: Progress, steps:
   await checkNamed(options.targets, steps);
   checkFolders(options.runbook, options.out);
   progress.step('checking the runbook');
-  const { result, sources, prose } = await compileFolder(options.runbook, { asOf: options.asOf, steps });
+  const { result, sources, prose } = await compileChecked(options.runbook, { asOf: options.asOf, loadSteps: async () => steps });
   const failed = (diagnostics: readonly Diagnostic[]): BuildOutcome => ({ ok: false, diagnostics, sources, summary: '' });
   if (!result.ok) return failed(result.diagnostics);
   const { runbook, out, targets: named } = options;

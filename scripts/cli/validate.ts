@@ -1,4 +1,4 @@
-import { compileFolder } from '#scripts/compile-folder.ts';
+import { compileChecked } from '#scripts/build/compile-checked.ts';
 import type { Command } from './command.ts';
 import { printFindings } from './print-findings.ts';
 
@@ -10,7 +10,7 @@ export const validate: Command = {
     ['breakglass validate --as-of 2026-12-31', 'see what will be overdue then'],
   ],
   run: async ({ options, io }) => {
-    const { result, sources } = await compileFolder(options.runbook, { asOf: options.asOf });
+    const { result, sources } = await compileChecked(options.runbook, { asOf: options.asOf, loadSteps: async () => (await import('#scripts/build/steps.ts')).STEPS });
     printFindings(result.diagnostics, sources, options, io);
     return result.ok ? 0 : 1;
   },
