@@ -41,6 +41,7 @@ export const PARTS = ['severities', 'response', 'scenarios', 'recovery', 'roles'
 export type Part = (typeof PARTS)[number];
 
 export const ASK_TYPES = ['text', 'list', 'number', 'time', 'date', 'person', 'url'] as const;
+export type AskType = (typeof ASK_TYPES)[number];
 export const PAPERS = ['a4', 'letter'] as const;
 
 /** What `<Show what="…" />` can lay out. */

@@ -32,7 +32,7 @@ const LAYERS: readonly Layer[] = [
   { folder: 'src/model', mayImport: BASE, rule: 'model-is-below-the-compiler' },
   { folder: 'src/compiler', mayImport: [...BASE, 'src/source', 'src/model'], rule: 'compiler-knows-no-outputs' },
   { folder: 'src/catalog', mayImport: ['schemas', 'src/model'], rule: 'catalog-is-words-alone' },
-  { folder: 'src/messages', mayImport: [...BASE, 'src/model', 'src/catalog'], rule: 'messages-need-only-the-model' },
+  { folder: 'src/messages', mayImport: [...BASE, 'src/source/code-references.ts', 'src/source/nodes.ts', 'src/model', 'src/catalog'], rule: 'messages-need-only-the-model' },
   { folder: 'src/book', mayImport: [...COMPILED, 'src/catalog', 'src/messages'], rule: 'book-knows-no-targets' },
   { folder: 'src/html', mayImport: RENDERED, rule: 'html-is-shared' },
   { folder: 'src/targets', mayImport: RENDERED, rule: 'targets-do-not-know-the-site' },

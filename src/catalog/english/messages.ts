@@ -1,4 +1,79 @@
 /** What messages and their indexes say besides the templates' own words. */
+import type { INCIDENT_FIELDS, Moment, AskType } from '#schemas/vocabulary.ts';
+
+interface PlaceholderWords {
+  /** What stands in brackets. */
+  readonly word: string;
+  /** What to write there. */
+  readonly prompt: string;
+}
+
+const incident: Readonly<Record<(typeof INCIDENT_FIELDS)[number], PlaceholderWords>> = {
+  id: { word: 'incident id', prompt: 'The number or name that the incident goes by' },
+  title: { word: 'incident title', prompt: 'What the incident is called' },
+  date: { word: 'date of the incident', prompt: 'The day it began' },
+  status: { word: 'status', prompt: 'Where the incident stands' },
+  next_update_at: { word: 'time of the next update', prompt: 'When the next update comes, with the time zone' },
+  detected_at: { word: 'time of detection', prompt: 'When it was first noticed, with the time zone' },
+  aware_at: { word: 'time of awareness', prompt: 'When we became aware, with the date and time zone' },
+  declared_at: { word: 'time of declaration', prompt: 'When the incident was declared, with the time zone' },
+  mitigated_at: { word: 'time of mitigation', prompt: 'When the harm stopped, with the time zone' },
+  resolved_at: { word: 'time of resolution', prompt: 'When it was over, with the time zone' },
+};
+
+const moments: Readonly<Record<Moment, string>> = { declared: 'Declared', update: 'Update', mitigated: 'Mitigated', resolved: 'Resolved', review: 'Review' };
+
+const types: Readonly<Record<AskType, string>> = {
+  text: 'text',
+  list: 'list, one per line',
+  number: 'number',
+  time: 'time',
+  date: 'date',
+  person: 'person',
+  url: 'web address',
+};
+
 export const englishMessageWords = {
-  fillIn: 'Fill in',
+  moments,
+  types,
+  /** A placeholder as it stands in the text. */
+  open: '[{word}]',
+  placeholders: {
+    incident,
+    /** `{role}` is the role's name. */
+    role: { word: '{role}', prompt: 'Who it is in this incident: {role}' },
+    agent: { word: 'agent', prompt: 'The agent that fails' },
+    /** `{field}` is one of its values, in words. */
+    agentField: { word: '{field} of the agent', prompt: 'Depends on the agent that fails' },
+    severity: { word: 'severity', prompt: 'The severity level' },
+    severityField: { word: '{field} of the severity level', prompt: 'Depends on the severity level' },
+    subject: { word: 'subject', prompt: 'One line that says what it is about' },
+    /** A value of the definitions that is missing. */
+    other: { word: '{field}', prompt: 'Fill in' },
+    row: '{prompt}: {row}',
+    columns: 'One line for each row, its cells divided by |: {columns}',
+  },
+  /** `{level}` is "P0 Critical", `{status}` "Active". */
+  levelAndStatus: '{level} · {status}',
+  footer: '{title}, revision {revision}',
+  labelled: '{label}: {text}',
+  facts: {
+    responseTime: 'Respond',
+    resolutionTime: 'Over',
+    firstAction: 'First action',
+    firstActionBy: '{action} ({who})',
+    nextUpdate: 'Next update in',
+    told: 'Who is told, and by when',
+    nobodyTold: 'Nobody else. The level calls for no escalation.',
+    toldAt: '{who}: {when}',
+    toldVia: '{told}, by {ways}',
+    toldSend: '{told}, with: {messages}',
+    toldIf: '{told}. Only if: {condition}',
+    after: 'not before {time}',
+    anyTime: 'no set time',
+  },
+  ways: { pager: 'pager', phone: 'phone', sms: 'text message', chat: 'chat', email: 'email', web: 'web form' },
+  actions: { level: 'Open {name}', agent: 'Open {name}', template: 'Write the next message' },
+  statusPage: { investigating: 'Investigating', identified: 'Identified', monitoring: 'Monitoring', resolved: 'Resolved' },
+  box: { open: '☐', done: '☑' },
 };

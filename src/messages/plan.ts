@@ -1,0 +1,43 @@
+/** Which messages a runbook has: each template, for each of its levels and moments, and for agents that send it elsewhere. */
+import type { Moment } from '#schemas/vocabulary.ts';
+import type { Content } from '#src/model/lookup.ts';
+import type { Agent, Severity, Template } from '#src/model/runbook.ts';
+
+export interface Planned {
+  readonly template: Template;
+  readonly moment: Moment;
+  readonly severity: Severity | undefined;
+  /** One that has channels of its own for this template; empty in the message for all. */
+  readonly agents: readonly Agent[];
+  /** Path of its files without ending: `p0/internal-declared`, `p0/billing-agent/internal-declared`; `all` where there are no levels. */
+  readonly path: string;
+}
+
+/** In the order of levels, templates and moments. */
+export function planMessages(runbook: Content, kind: Template['kind']): Planned[] {
+  const levels = runbook.severities.length === 0 ? [undefined] : runbook.severities;
+  const templates = runbook.templates.filter((template) => template.kind === kind);
+  return levels.flatMap((severity) => templates.filter((template) => isFor(template, severity)).flatMap((template) => forTemplate(runbook, template, severity)));
+}
+
+export const isFor = ({ severities }: Template, severity: Severity | undefined): boolean => severity === undefined || severities.length === 0 || severities.includes(severity.id);
+
+function forTemplate(runbook: Content, template: Template, severity: Severity | undefined): Planned[] {
+  const level = severity?.id ?? 'all';
+  const apart = runbook.agents.length < 2 ? [] : runbook.agents.filter((agent) => sendsElsewhere(agent, template));
+  return template.moments.flatMap((moment) => {
+    const name = `${template.id}-${moment}`;
+    return [
+      { template, moment, severity, agents: [], path: `${level}/${name}` },
+      ...apart.map((agent) => ({ template, moment, severity, agents: [agent], path: `${level}/${agent.id}/${name}` })),
+    ];
+  });
+}
+
+/** Whether the agent replaces a channel that the template is sent to, or names. */
+function sendsElsewhere({ channels = {} }: Agent, template: Template): boolean {
+  const replaced = Object.keys(channels);
+  if (replaced.some((id) => template.channels.includes(id))) return true;
+  const texts = replaced.length === 0 ? '' : JSON.stringify([template.subject, template.fields]);
+  return replaced.some((id) => texts.includes(`{channels.${id}`) || texts.includes(`{agent.channels.${id}`));
+}

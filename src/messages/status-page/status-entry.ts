@@ -1,0 +1,27 @@
+/** Message → an entry on a status page. */
+import type { Moment } from '#schemas/vocabulary.ts';
+import type { Catalog } from '#src/catalog/catalog.ts';
+import type { Message } from '#src/messages/message.ts';
+import { plainStyle } from '#src/messages/plain-text.ts';
+import { textOfRuns } from '#src/messages/runs.ts';
+import { fieldText } from '#src/messages/write-text.ts';
+
+/** What status pages call the states of an incident: https://support.atlassian.com/statuspage/docs/create-an-incident/ */
+export type PageStatus = 'investigating' | 'identified' | 'monitoring' | 'resolved';
+
+const STATUS: Readonly<Record<Moment, PageStatus>> = { declared: 'investigating', update: 'identified', mitigated: 'monitoring', resolved: 'resolved', review: 'resolved' };
+
+export interface StatusEntry {
+  readonly title: string;
+  readonly body: string;
+  /** A suggestion: the moment of a message says it only roughly. */
+  readonly status: PageStatus;
+}
+
+export function statusEntry(message: Message, catalog: Catalog): StatusEntry {
+  const style = plainStyle(catalog.messages);
+  return { title: textOfRuns(message.title.runs).replaceAll('\n', ' '), body: message.fields.map((field) => fieldText(field, style)).join('\n\n'), status: STATUS[message.moment] };
+}
+
+/** The entry as text to paste, its status first. */
+export const statusText = ({ title, body, status }: StatusEntry, catalog: Catalog): string => `${title}\n${catalog.messages.statusPage[status]}\n\n${body}\n`;
