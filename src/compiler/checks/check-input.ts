@@ -1,0 +1,23 @@
+/** What every check of the compiler is given. */
+import type { FileKind } from '#schemas/definition.ts';
+import type { Finding } from '#src/diagnostics/finding.ts';
+import type { Content } from '#src/model/lookup.ts';
+import type { ProseReader } from '#src/source/prose-reader.ts';
+import type { DefinitionFile } from '#src/compiler/definitions.ts';
+import type { Lost } from '#src/compiler/lost.ts';
+import type { Names } from '#src/compiler/names.ts';
+
+export interface CheckInput {
+  readonly runbook: Content;
+  readonly files: readonly DefinitionFile[];
+  readonly names: Names;
+  readonly lost: Lost;
+  readonly prose: ProseReader;
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+}
+
+export type Check = (input: CheckInput) => Iterable<Finding>;
+
+/** The file of a kind of which there is one. */
+export const fileOf = (files: readonly DefinitionFile[], kind: FileKind): DefinitionFile | undefined => files.find((each) => each.kind === kind);

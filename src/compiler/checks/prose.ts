@@ -1,0 +1,52 @@
+/** One text: its Markdown, its references, components and links. */
+import type { Nodes } from 'mdast';
+import type { Finding } from '#src/diagnostics/finding.ts';
+import { codeReferences, offsetInCode } from '#src/source/code-references.ts';
+import { isPlain } from '#src/source/parse-prose.ts';
+import type { CheckInput } from './check-input.ts';
+import { checkComponent } from './components.ts';
+import { linkProblem } from './links.ts';
+import { checkReference } from './references.ts';
+import { inText, type AuthorText } from './texts.ts';
+
+/** Everything that is wrong inside a text. */
+export function* checkText(input: CheckInput, text: AuthorText): Iterable<Finding> {
+  if (text.kind === 'command' || text.kind === 'url') yield* codeIn(input, text, text.text, (offset) => offset);
+  else {
+    if (text.kind === 'line') yield* blocksInLine(text);
+    if (isPlain(text.text)) return;
+    const { tree, issues } = input.prose(text.text);
+    for (const issue of issues) yield inText(text, issue);
+    yield* checkNode(input, text, tree);
+  }
+}
+
+function* checkNode(input: CheckInput, text: AuthorText, node: Nodes): Iterable<Finding> {
+  const offset = node.position?.start.offset ?? 0;
+  if (node.type === 'reference') yield* checkReference(input, text, { path: node.path, offset, length: node.value.length });
+  else if (node.type === 'code' || node.type === 'inlineCode') yield* codeIn(input, text, node.value, (inside) => offsetInCode(node, text.text, inside));
+  else if (node.type === 'component') yield* checkComponent(text, node);
+  else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') yield* checkLink(input, text, node.url, offset, (node.position?.end.offset ?? offset) - offset);
+  if ('children' in node) for (const child of node.children) yield* checkNode(input, text, child);
+}
+
+function* codeIn(input: CheckInput, text: AuthorText, code: string, place: (offset: number) => number): Iterable<Finding> {
+  for (const { path, value, offset } of codeReferences(code)) yield* checkReference(input, text, { path, offset: place(offset), length: value.length });
+}
+
+function* checkLink(input: CheckInput, text: AuthorText, url: string, start: number, length: number): Iterable<Finding> {
+  const inside = text.text.slice(start, start + length).lastIndexOf(url);
+  const [offset, extent] = inside < 0 || url === '' ? [start, length] : [start + inside, url.length];
+  yield* codeIn(input, text, url, (at) => offset + at);
+  const problem = linkProblem(input, text.definition, url);
+  if (problem !== undefined) yield inText(text, { ...problem, offset, length: extent });
+}
+
+const BLOCK = /^(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|```|~~~|\|.*\|\s*$)|\n\s*\n/m;
+
+/** A sentence or two: no list, heading, quotation, table or second paragraph. */
+function* blocksInLine(text: AuthorText): Iterable<Finding> {
+  const found = BLOCK.exec(text.text);
+  if (found === null) return;
+  yield inText(text, { code: 'blocks-in-line', message: 'this is a sentence or two: no list, heading, quotation, table or second paragraph fits here', offset: found.index, length: found[0].trim().length, hint: 'write it as one sentence, or put a backslash before the sign' });
+}

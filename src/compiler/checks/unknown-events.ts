@@ -1,0 +1,24 @@
+/** Events that times name: `next standup`, `1h after release`. */
+import { parseTiming, type Timing } from '#schemas/timing.ts';
+import { CLOCK_POINTS } from '#schemas/vocabulary.ts';
+import type { Finding } from '#src/diagnostics/finding.ts';
+import { nearest } from '#src/diagnostics/nearest.ts';
+import { fileOf, type CheckInput } from './check-input.ts';
+import type { DefinitionLeaf } from './leaves.ts';
+
+export function* unknownEvent({ files, lost }: CheckInput, { definition, leaf, path, value }: DefinitionLeaf): Iterable<Finding> {
+  if (leaf.kind !== 'timing' || typeof value !== 'string' || lost.hides('organization')) return;
+  const parsed = parseTiming(value);
+  if (!parsed.ok) return;
+  const events = Object.keys(fileOf(files, 'organization')?.file.data['events'] ?? {});
+  for (const event of eventsIn(parsed.timing).filter((each) => !events.includes(each))) {
+    const close = nearest(event, [...events, ...CLOCK_POINTS]);
+    const hint = close === undefined ? 'name it under `events` in organization.yaml' : `did you mean \`${close}\`?`;
+    yield { code: 'unknown-event', message: `there is no event \`${event}\``, file: definition.file.path, path, offset: value.indexOf(event), length: event.length, hint };
+  }
+}
+
+function eventsIn(timing: Timing): readonly string[] {
+  if (timing.kind === 'none' || timing.kind === 'note') return [];
+  return [...(timing.kind === 'next' ? [timing.event] : []), ...(timing.after?.kind === 'event' ? [timing.after.event] : [])];
+}

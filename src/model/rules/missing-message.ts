@@ -1,0 +1,23 @@
+import { MOMENTS, type Moment } from '#schemas/vocabulary.ts';
+import type { Content } from '#src/model/lookup.ts';
+import { levelsOf, type Level } from './levels-of.ts';
+import type { Fault, RuleContext } from './rule.ts';
+
+/** Who is told that an incident begins also hears how it goes on: a level that tells somebody has an internal message for each moment. */
+export function* missingMessage(runbook: Content, { isHidden, written }: RuleContext): Iterable<Fault> {
+  if (isHidden('template')) return;
+  for (const level of levelsOf(runbook)) {
+    const { escalation } = level.fields;
+    if (escalation === undefined || escalation === 'none' || escalation.length === 0) continue;
+    const silent = momentsOf(level).filter((moment) => !hasMessage(runbook, level, moment));
+    if (silent.length === 0) continue;
+    const message = `${level.label} tells somebody, and no internal message is for the moment ${silent.join(', ')}`;
+    yield { message, ...written(level.origin, 'escalation'), part: 'key', hint: 'add a template with that moment for this level, or `escalation: none`' };
+  }
+}
+
+const momentsOf = ({ fields }: Level): readonly Moment[] => MOMENTS.filter((moment) => moment !== 'update' || (fields.update_every !== undefined && fields.update_every !== 'none'));
+
+function hasMessage({ templates }: Content, { id }: Level, moment: Moment): boolean {
+  return templates.some(({ kind, audience, moments, severities }) => kind === 'message' && audience === 'internal' && moments.includes(moment) && (id === undefined || severities.length === 0 || severities.includes(id)));
+}
