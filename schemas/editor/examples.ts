@@ -31,7 +31,6 @@ const ANYWHERE: Examples = {
   sms: ['+49 30 555 0102'],
   source: ['Regulation (EU) 2016/679, Art. 33'],
   stops: ['New requests'],
-  subject: ['Agent incident — {ask.brief}'],
   trigger: ['The cause is fixed'],
   verify: ['kubectl get deploy/{agent.vars.deploy}'],
   version: ['1.4'],
