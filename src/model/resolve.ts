@@ -15,11 +15,14 @@ export interface Context {
   readonly ask?: Ask | undefined;
 }
 
+/** How a text is written: `verbatim` holds no references and no Markdown, a label no Markdown, a command dotted references alone. */
+export type TextForm = 'verbatim' | 'label' | 'line' | 'prose' | 'command';
+
 /** A value as the model has it. `text` may hold references of its own. */
 export type Value =
   | { readonly kind: 'thing'; readonly name: string; readonly address: string | undefined }
   | { readonly kind: 'things'; readonly items: readonly Extract<Value, { kind: 'thing' }>[] }
-  | { readonly kind: 'text'; readonly text: string; readonly owner: Context }
+  | { readonly kind: 'text'; readonly text: string; readonly form: TextForm; readonly owner: Context }
   | { readonly kind: 'data'; readonly field: string; readonly data: unknown }
   /** Not known yet: a person fills it in, or choosing an agent or a level does. */
   | { readonly kind: 'open'; readonly name: string };
@@ -61,6 +64,15 @@ const PRINTED = {
   control: ['name', 'command', 'stops', 'keeps', 'verify', 'expect', 'undo', 'who', 'budget', 'test_every'],
   step: ['title', 'who', 'if', 'text'],
 } as const satisfies Record<string, readonly string[]>;
+
+/** How each printed field is written, where it is text. */
+const FORMS: Readonly<Record<string, TextForm>> = {
+  ...Object.fromEntries(['code', 'name', 'label', 'title', 'public_name', 'rota', 'url', 'repository', 'site'].map((key) => [key, 'label'])),
+  ...Object.fromEntries(['does', 'purpose', 'definition', 'effort', 'first_action', 'review_if', 'summary', 'architecture', 'trigger', 'source', 'if', 'to', 'stops', 'keeps', 'expect'].map((key) => [key, 'line'])),
+  ...Object.fromEntries(['command', 'verify', 'undo'].map((key) => [key, 'command'])),
+  ...Object.fromEntries(['time_zone', 'address', 'phone', 'pin', 'version', 'revised'].map((key) => [key, 'verbatim'])),
+  text: 'prose',
+};
 
 /** Fields whose values are ids of other things. */
 const POINTS_AT: Readonly<Record<string, Collection>> = { people: 'people', owner: 'roles', who: 'roles', backup: 'roles', includes: 'roles' };
@@ -115,7 +127,7 @@ function agentField(runbook: Content, agent: Agent | undefined, rest: readonly s
   const [first, ...more] = rest;
   const inner = { ...context, agent };
   if (first === undefined) return fine(thing(runbook, 'agents', agent.id));
-  if (first === 'id' && more.length === 0) return fine({ kind: 'text', text: agent.id, owner: {} });
+  if (first === 'id' && more.length === 0) return fine({ kind: 'text', text: agent.id, form: 'verbatim', owner: {} });
   if (first === 'vars') return entry(`${agent.id}.vars`, agent.vars ?? {}, more);
   if (first === 'links') return entry(`${agent.id}.links`, agent.links ?? {}, more);
   if (first === 'channels' && more[0] !== undefined) return resolveThing(runbook, 'channels', more, inner);
@@ -168,7 +180,7 @@ function resolveIncident(runbook: Content, rest: readonly string[]): Resolution 
 function entry(name: string, map: Readonly<Record<string, string>>, rest: readonly string[]): Resolution {
   const key = rest.join('.');
   const value = Object.hasOwn(map, key) ? map[key] : undefined;
-  return value === undefined ? problem(`${name} has no \`${key}\``, nearest(key, Object.keys(map))) : fine({ kind: 'text', text: value, owner: {} });
+  return value === undefined ? problem(`${name} has no \`${key}\``, nearest(key, Object.keys(map))) : fine({ kind: 'text', text: value, form: 'verbatim', owner: {} });
 }
 
 function field(runbook: Content, name: string, printed: readonly string[], holder: unknown, rest: readonly string[], context: Context, others: readonly string[] = [], mayLack = false): Resolution {
@@ -178,7 +190,8 @@ function field(runbook: Content, name: string, printed: readonly string[], holde
   if (data === undefined || data === 'none') return mayLack ? fine({ kind: 'data', field: key, data: undefined }) : problem(`\`${name}\` says nothing for \`${key}\``);
   const points = POINTS_AT[key];
   if (points !== undefined && Array.isArray(data)) return fine({ kind: 'things', items: data.map((id) => thing(runbook, points, String(id), context)) });
-  return fine(typeof data === 'string' ? { kind: 'text', text: data, owner: context } : { kind: 'data', field: key, data });
+  const form = typeof data === 'string' ? FORMS[key] : undefined;
+  return fine(typeof data === 'string' && form !== undefined ? { kind: 'text', text: data, form, owner: context } : { kind: 'data', field: key, data });
 }
 
 const isLevel = (severity: Severity | LevelDefaults): severity is Severity => 'rank' in severity;
