@@ -1,4 +1,4 @@
-import type { Runbook } from '#src/model/runbook.ts';
+import type { Content } from '#src/model/lookup.ts';
 
 /** A text of a definition file that carries a fact, and what a careless edit could leave in its place. */
 export interface Part {
@@ -11,7 +11,7 @@ export interface Part {
 export interface Fact {
   readonly says: string;
   /** Throws an assertion error where the runbook does not say it. */
-  readonly check: (runbook: Runbook) => void;
+  readonly check: (runbook: Content) => void;
   /** Without any one of these the check must fail. */
   readonly parts: readonly Part[];
 }

@@ -1,7 +1,7 @@
 /** Finding the things of a runbook by id, with an assertion where one is missing. */
 import { assert } from 'vitest';
-import type { Control, EscalationStep, Procedure, Runbook, Severity, Step, Template, TemplateField } from '#src/model/runbook.ts';
-import { lookup } from '#src/model/lookup.ts';
+import type { Control, EscalationStep, Procedure, Severity, Step, Template, TemplateField } from '#src/model/runbook.ts';
+import { lookup, type Content } from '#src/model/lookup.ts';
 import { childSteps } from '#src/model/steps.ts';
 
 function found<T>(thing: T | undefined, name: string): T {
@@ -9,14 +9,14 @@ function found<T>(thing: T | undefined, name: string): T {
   return thing;
 }
 
-export const level = (runbook: Runbook, id: string): Severity => found(lookup(runbook).severities.get(id), `level ${id}`);
-export const procedure = (runbook: Runbook, id: string): Procedure => found(lookup(runbook).procedures.get(id), `procedure ${id}`);
-export const step = (runbook: Runbook, address: string): Step => found(lookup(runbook).steps.get(address), `step ${address}`);
-export const template = (runbook: Runbook, id: string): Template => found(lookup(runbook).templates.get(id), `template ${id}`);
-export const pageText = (runbook: Runbook, id: string): string => found(lookup(runbook).pages.get(id), `page ${id}`).body;
+export const level = (runbook: Content, id: string): Severity => found(lookup(runbook).severities.get(id), `level ${id}`);
+export const procedure = (runbook: Content, id: string): Procedure => found(lookup(runbook).procedures.get(id), `procedure ${id}`);
+export const step = (runbook: Content, address: string): Step => found(lookup(runbook).steps.get(address), `step ${address}`);
+export const template = (runbook: Content, id: string): Template => found(lookup(runbook).templates.get(id), `template ${id}`);
+export const pageText = (runbook: Content, id: string): string => found(lookup(runbook).pages.get(id), `page ${id}`).body;
 
 /** A control of every agent, so that a check holds for each of them. */
-export const controls = (runbook: Runbook, id: string): readonly Control[] =>
+export const controls = (runbook: Content, id: string): readonly Control[] =>
   runbook.agents.map((agent) => found(agent.controls.find((control) => control.id === id), `${id} of ${agent.id}`));
 
 /** The texts of the steps inside a step, with their titles. */
