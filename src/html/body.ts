@@ -1,31 +1,37 @@
 /** A resolved body as hast: the same for the site, the binder and the single file. */
-import type { Root as HastRoot } from 'hast';
-import type { Root } from 'mdast';
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { addressIn } from '#src/model/address.ts';
-import { visit } from 'unist-util-visit';
+import { bodyHandlers } from './body-handlers.ts';
 
 export interface BodyOptions {
   /** Where an address of the book leads in this output; undefined where it has no place there: the link becomes plain text. */
   readonly href: (address: string) => string | undefined;
+  /** The id of an anchor in this output. Default: the anchor itself. */
+  readonly anchor?: ((anchor: string) => string) | undefined;
+  /** The name of an agent by its id, for commands that were filled in for it. */
+  readonly agentName?: ((id: string) => string) | undefined;
+  /** Commands stand without a block of their own around them. */
+  readonly bare?: boolean | undefined;
+  /** What is added to the depth of headings. */
+  readonly deeper?: number | undefined;
 }
 
 /** Author text stays data: raw HTML cannot occur in a body, and only http, https, mailto and tel links and those of the book are kept. */
 export function bodyToHast(body: Root, options: BodyOptions): HastRoot {
-  const tree = toHast(body);
-  const root: HastRoot = tree.type === 'root' ? tree : { type: 'root', children: tree.type === 'doctype' ? [] : [tree] };
-  visit(root, 'element', (element, index, parent) => {
-    if (element.tagName !== 'a' || parent === undefined || index === undefined) return;
-    const url = String(element.properties['href'] ?? '');
-    const address = addressIn(url);
-    const href = address === undefined ? safeUrl(url) : options.href(address);
-    if (href === undefined) parent.children.splice(index, 1, ...element.children);
-    else element.properties['href'] = href;
-  });
-  return root;
+  return { type: 'root', children: hastOf(body.children, options) };
 }
 
-const safeUrl = (url: string): string | undefined => (/^(?:https?:|mailto:|tel:)/i.test(url) ? url : undefined);
+/** Resolved nodes, blocks or a line, as hast. */
+export function hastOf(nodes: readonly (RootContent | Nodes)[], options: BodyOptions): ElementContent[] {
+  const made = toHast({ type: 'root', children: nodes.filter(isContent) }, { handlers: bodyHandlers(options) });
+  const children = made.type === 'root' ? made.children : [made];
+  return children.filter((node): node is ElementContent => node.type === 'element' || node.type === 'text');
+}
+
+const isContent = (node: Nodes): node is RootContent => node.type !== 'root';
+
+export const html = (nodes: HastRoot | Element | readonly ElementContent[]): string => toHtml('type' in nodes ? nodes : { type: 'root', children: [...nodes] });
 
 export { toHtml };

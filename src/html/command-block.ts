@@ -6,31 +6,40 @@ export interface CommandView {
   /** The text as it is pasted, cut at its open places. */
   readonly parts: readonly CommandPart[];
   /** The agent whose values were filled in; its name stands on the command. */
-  readonly agent?: { readonly id: string; readonly name: string } | undefined;
+  readonly agent?: CommandOwner | undefined;
   /** Lines under it, such as what it stops. */
   readonly facts?: readonly Fact[];
 }
 
-/** A string is plain text; an open place names what belongs there and how it is read. */
-export type CommandPart = string | { readonly open: string; readonly label: string };
+export interface CommandOwner {
+  readonly id: string;
+  readonly name: string;
+  readonly href?: string | undefined;
+}
+
+/** A string is plain text; an open place names what belongs there, how it is shown, and what a person is asked for. */
+export type CommandPart = string | { readonly open: string; readonly label: string; readonly prompt?: string | undefined; readonly example?: string | undefined };
 
 export interface Fact {
   readonly label: string;
   readonly value: readonly ElementContent[];
 }
 
-/** `<div class="command">`: scripts find the text in `code`, and what is missing in `[data-open]`. */
+/** `<div class="command">`: scripts find the text in `pre`, and what is missing in `[data-open]`. */
 export function commandBlock({ parts, agent, facts = [] }: CommandView): Element {
-  return h('div', { className: 'command', ...(agent !== undefined && { dataAgent: agent.id }) }, [
-    ...(agent === undefined ? [] : [h('p', { className: 'command-agent' }, agent.name)]),
-    h('pre', { tabIndex: 0 }, h('code', parts.map(commandPart))),
+  return h('div', { className: ['command'], ...(agent !== undefined && { dataAgent: agent.id }) }, [
+    ...(agent === undefined ? [] : [h('p', { className: ['command-agent'] }, agent.href === undefined ? agent.name : h('a', { href: agent.href }, agent.name))]),
+    bareCommand(parts),
     ...(facts.length === 0 ? [] : [factList(facts)]),
   ]);
 }
 
+/** The text alone, as it stands in a fact. */
+export const bareCommand = (parts: readonly CommandPart[]): Element => h('pre', h('code', parts.map(commandPart)));
+
 /** Label and value, a line each. */
 export const factList = (facts: readonly Fact[]): Element =>
-  h('dl', { className: 'facts' }, facts.map(({ label, value }) => h('div', [h('dt', label), h('dd', [...value])])));
+  h('dl', { className: ['facts'] }, facts.map(({ label, value }) => h('div', [h('dt', label), h('dd', [...value])])));
 
 const commandPart = (part: CommandPart): ElementContent =>
-  typeof part === 'string' ? { type: 'text', value: part } : h('var', { dataOpen: part.open }, `[${part.label}]`);
+  typeof part === 'string' ? { type: 'text', value: part } : h('var', { dataOpen: part.open, dataPrompt: part.prompt, dataExample: part.example }, `[${part.label}]`);

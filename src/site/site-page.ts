@@ -1,5 +1,6 @@
 /** What Astro is given: finished pages, and what stands around all of them. Plain data, kept in Astro's content store. */
 import type { Heading } from '#src/book/book.ts';
+import type { Catalog } from '#src/catalog/catalog.ts';
 
 export interface Link {
   readonly title: string;
@@ -31,6 +32,8 @@ export interface SitePage {
   readonly source: readonly Link[];
   /** For machines: the same page as Markdown. */
   readonly markdown: string | undefined;
+  /** Where the page has moved to, relative: readers are taken there. */
+  readonly moved: string | undefined;
 }
 
 /** A problem of the runbook, told in the page while it is edited. */
@@ -45,7 +48,18 @@ export interface SiteFrame {
   readonly title: string;
   readonly language: string;
   readonly revision: string;
+  readonly hasLevels: boolean;
+  /** The page that `Contacts` leads to; undefined where there is none. */
+  readonly contacts: string | undefined;
+  readonly agents: readonly { readonly id: string; readonly name: string }[];
+  /** Where the site is published, with a slash at its end. */
+  readonly site: string | undefined;
+  /** Files that every page loads, from the root of the site. */
+  readonly assets: Readonly<Record<AssetName, string>>;
+  readonly words: Catalog['site'];
 }
+
+export type AssetName = 'style' | 'head' | 'page' | 'search' | 'index' | 'text';
 
 export interface SiteContent {
   readonly frame: SiteFrame;

@@ -1,0 +1,28 @@
+/** A section of the book as a page to read on a screen: in a richer form where its kind has one, as it is otherwise. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Section } from '#src/book/book.ts';
+import { hastOf } from '#src/html/body.ts';
+import { placeAnchors } from '#src/html/place-anchors.ts';
+import { viewOf, type View, type ViewInput } from '#src/html/view.ts';
+import { agentLayout } from './agent.ts';
+import { levelLayout } from './level.ts';
+import { procedureLayout } from './procedure.ts';
+
+export function sectionLayout(section: Section, input: ViewInput, links: Pick<View, 'href' | 'anchor'>): ElementContent[] {
+  const view = viewOf(input, links, section.id, section.origin);
+  return placeAnchors(layoutOf(section, view), section.headings, view);
+}
+
+function layoutOf(section: Section, view: View): ElementContent[] {
+  switch (section.kind) {
+    case 'severity':
+      return levelLayout(section.entity, view);
+    case 'procedure':
+      return procedureLayout(section.entity, view);
+    case 'agent':
+      return agentLayout(section.entity, view);
+    default:
+      return [h('h1', section.title), ...hastOf(section.body.children, view)];
+  }
+}

@@ -1,0 +1,73 @@
+/** The whole site as data: what Astro then puts its shell around. Pure. */
+import type { ElementContent } from 'hast';
+import type { Section } from '#src/book/book.ts';
+import { html } from '#src/html/body.ts';
+import { contentsOf } from '#src/html/place-anchors.ts';
+import { sectionLayout } from '#src/html/layouts/section.ts';
+import type { ViewInput } from '#src/html/view.ts';
+import { fill } from '#src/model/fill.ts';
+import type { Link, SitePage } from '#src/site/site-page.ts';
+import { neighborhoodOf, type Neighborhood } from './navigation.ts';
+import { pageLink } from './relative.ts';
+import { editLink, reportLink } from './repository-links.ts';
+import { homePage } from './home.ts';
+import { fixedPages } from './fixed-pages.ts';
+
+/** A page before its shell. */
+export interface Draft {
+  readonly path: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly kind: string;
+  readonly nodes: readonly ElementContent[];
+  readonly file?: string | undefined;
+  readonly markdown?: boolean;
+  readonly moved?: string | undefined;
+}
+
+export interface SiteMaker {
+  readonly input: ViewInput;
+  readonly href: (from: string) => (address: string) => string | undefined;
+}
+
+export function makePages(input: ViewInput): SitePage[] {
+  const sections = input.book.chapters.flatMap(({ sections: list }) => list);
+  const known = new Set(sections.map(({ id }) => id));
+  const maker: SiteMaker = { input, href: (from) => (address) => (known.has(address.split('#')[0] ?? '') ? pageLink(from, address) : undefined) };
+  const drafts = [homePage(maker), ...sections.map((section) => sectionDraft(section, maker)), ...fixedPages(maker)];
+  const neighborhood = neighborhoodOf(input.book, input.catalog);
+  return drafts.map((draft) => finishPage(draft, neighborhood(draft.path), input));
+}
+
+const sectionDraft = (section: Section, { input, href }: SiteMaker): Draft => ({
+  path: section.id,
+  title: section.title,
+  description: section.summary,
+  kind: section.kind,
+  nodes: sectionLayout(section, input, { href: href(section.id) }),
+  file: section.origin?.file,
+  markdown: true,
+});
+
+function finishPage({ path, title, description, kind, nodes, file, markdown, moved }: Draft, around: Neighborhood, input: ViewInput): SitePage {
+  return {
+    path,
+    title,
+    description,
+    kind,
+    html: html(nodes),
+    contents: contentsOf(nodes),
+    ...around,
+    source: sourceLinks(path, title, file, input),
+    markdown: markdown === true ? `${path.split('/').at(-1)}.md` : undefined,
+    moved,
+  };
+}
+
+function sourceLinks(path: string, title: string, file: string | undefined, { runbook, book, catalog }: ViewInput): Link[] {
+  const { repository } = runbook.settings;
+  const { shell } = catalog.site;
+  if (repository === undefined) return [];
+  const report = reportLink(repository, fill(shell.reportTitle, { title }), fill(shell.reportBody, { page: path, revision: book.revision.label }));
+  return [...(file === undefined ? [] : [{ title: shell.edit, href: editLink(repository, file) }]), { title: shell.report, href: report }];
+}

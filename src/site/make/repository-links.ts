@@ -1,0 +1,28 @@
+/** Where a reader mends a page or reports a wrong step, as the great hosts of repositories have it. */
+
+interface Repository {
+  readonly base: string;
+  /** The branch and folder of the runbook. */
+  readonly place: string;
+  readonly isGitLab: boolean;
+}
+
+/** The address may name the folder as the host shows it, `…/tree/main/ops/runbook`; otherwise it is `runbook` on `main`. */
+function repositoryOf(address: string): Repository {
+  const trimmed = address.replace(/\/+$/, '');
+  const [, base = trimmed, dash, place = 'main/runbook'] = /^(.+?)(\/-)?\/(?:tree|blob)\/(.+)$/.exec(trimmed) ?? [];
+  return { base, place, isGitLab: dash !== undefined || /^https?:\/\/[^/]*gitlab/.test(trimmed) };
+}
+
+/** The editor of the host for a file of the runbook. */
+export function editLink(address: string, file: string): string {
+  const { base, place, isGitLab } = repositoryOf(address);
+  return `${base}${isGitLab ? '/-' : ''}/edit/${place}/${file.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** A new issue with title and text in it. */
+export function reportLink(address: string, title: string, body: string): string {
+  const { base, isGitLab } = repositoryOf(address);
+  const [titleName, bodyName] = isGitLab ? ['issue[title]', 'issue[description]'] : ['title', 'body'];
+  return `${base}${isGitLab ? '/-' : ''}/issues/new?${new URLSearchParams({ [titleName]: title, [bodyName]: body })}`;
+}
