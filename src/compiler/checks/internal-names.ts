@@ -8,16 +8,17 @@ import type { Path } from '#src/source/source.ts';
 import { codeReferences } from '#src/source/code-references.ts';
 import type { CheckInput } from './check-input.ts';
 import { internalReference } from './internal-references.ts';
-import { internalWords, type InternalWord } from './internal-words.ts';
+import { findWords } from './find-words.ts';
+import { vocabularyOf, type Vocabulary } from './internal-words.ts';
 
 export function* internalNames(input: CheckInput): Iterable<Finding> {
   const outside = input.runbook.templates.filter(({ audience }) => OUTSIDE_AUDIENCES.includes(audience));
   if (outside.length === 0) return;
-  const words = internalWords(input.runbook);
+  const words = vocabularyOf(input.runbook);
   for (const template of outside) yield* namesIn(input, template, words);
 }
 
-function* namesIn(input: CheckInput, template: Template, words: readonly InternalWord[]): Iterable<Finding> {
+function* namesIn(input: CheckInput, template: Template, words: Vocabulary): Iterable<Finding> {
   const definition = input.files.find(({ file }) => file.path === template.origin.file);
   if (definition === undefined) return;
   for (const { leaf, path, value } of walkLeaves(FILE_SCHEMAS.template, definition.file.data)) {
@@ -57,11 +58,7 @@ function referencesIn(input: CheckInput, text: string): readonly Found[] {
   });
 }
 
-function wordsIn(text: string, words: readonly InternalWord[]): readonly Found[] {
-  const masked = text.replaceAll(REFERENCE, (reference) => ' '.repeat(reference.length));
-  const found = words.flatMap(({ what, pattern, hint, allowed }): Found[] => {
-    const open = allowed.reduce((rest, name) => rest.replaceAll(name, (public_) => ' '.repeat(public_.length)), masked);
-    return [...open.matchAll(pattern)].map((match) => ({ what: `${what} \`${match[0]}\``, offset: match.index, length: match[0].length, hint }));
-  });
-  return found.toSorted((a, b) => a.offset - b.offset || b.length - a.length).filter((each, index, all) => !all.slice(0, index).some((before) => each.offset < before.offset + before.length));
+function wordsIn(text: string, { internal, allowed }: Vocabulary): readonly Found[] {
+  const open = text.replaceAll(REFERENCE, (reference) => ' '.repeat(reference.length));
+  return findWords(open, internal, allowed).map(({ word, offset, length }) => ({ what: `${word.what} \`${text.slice(offset, offset + length)}\``, offset, length, hint: word.hint }));
 }

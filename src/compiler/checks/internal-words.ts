@@ -8,22 +8,28 @@ import { publicChannels } from './internal-references.ts';
 export interface InternalWord {
   /** What kind of thing the word names. */
   readonly what: string;
-  readonly pattern: RegExp;
+  readonly text: string;
+  /** Whether upper and lower case are the same. */
+  readonly loose: boolean;
   readonly hint: string;
-  /** Names for outside that hold the word: they may stand. */
+}
+
+export interface Vocabulary {
+  readonly internal: readonly InternalWord[];
+  /** Names for outside, the longest first. They may hold an internal word. */
   readonly allowed: readonly string[];
 }
 
-export function internalWords(runbook: Content): readonly InternalWord[] {
+export function vocabularyOf(runbook: Content): Vocabulary {
   const { organization, agents, procedures } = runbook;
   const open = publicChannels(runbook);
   const inside = organization.channels.filter(({ id }) => !open.has(id));
   const outward = organization.channels.filter(({ id }) => open.has(id)).flatMap(({ name, url, address, phone }) => [name, url, address, phone]);
   const allowed = [organization.name, ...agents.map(({ public_name }) => public_name), ...outward].filter((text) => text !== undefined).toSorted((a, b) => b.length - a.length);
-  const word = (what: string, text: string | undefined, hint: string, loose = true): InternalWord[] => (text === undefined || /[{}]/.test(text) || allowed.includes(text) ? [] : [{ what, pattern: patternOf(text, loose), hint, allowed }]);
+  const word = (what: string, text: string | undefined, hint: string, loose = true): InternalWord[] => (text === undefined || /[{}]/.test(text) || allowed.includes(text) ? [] : [{ what, text, loose, hint }]);
   const controls = agents.flatMap((agent) => agent.controls);
 
-  return [
+  const internal = [
     ...organization.roles.filter(({ outside, name }) => outside !== true && isTelling(name)).flatMap(({ name }) => word('the role', name, SAY)),
     ...organization.people.flatMap(({ name, reach }) => [...(isSeveralWords(name) ? word('the person', name, SAY) : []), ...waysOf(reach).flatMap((way) => word('the contact', way, SAY))]),
     ...organization.roles.filter(({ outside }) => outside !== true).flatMap(({ reach }) => handlesOf(reach).flatMap((way) => word('the contact', way, SAY))),
@@ -34,7 +40,8 @@ export function internalWords(runbook: Content): readonly InternalWord[] {
     ...controls.filter(({ name }) => isSeveralWords(name)).flatMap(({ id, name }) => word('the control', name, SAY, REQUIRED_CONTROLS.some((each) => each === id))),
     ...controls.filter(({ id }) => id.includes('-')).flatMap(({ id }) => word('the control', id, SAY)),
     ...[...controls.map(({ command }) => command), ...procedures.flatMap(ownSteps).map(({ step: { action } }) => (action?.kind === 'command' ? action.command : undefined))].flatMap((command) => word('the command', firstWords(command), SAY, false)),
-  ].filter(({ pattern }, index, all) => all.findIndex((each) => each.pattern.source === pattern.source) === index);
+  ];
+  return { internal: [...new Map(internal.map((each) => [each.text.toLowerCase(), each])).values()], allowed };
 }
 
 const SAY = 'say it in words that its readers know';
@@ -56,9 +63,4 @@ const isTechnical = (value: string): boolean => value.length >= 5 && /[\d./:_-]/
 function firstWords(command: string | undefined): string | undefined {
   const text = command?.split(/[\n{]/, 1)[0]?.trim() ?? '';
   return text.length >= 12 && text.includes(' ') ? text : undefined;
-}
-
-function patternOf(text: string, loose: boolean): RegExp {
-  const escaped = text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, loose ? 'giu' : 'gu');
 }

@@ -2,6 +2,7 @@
 import type { DiagnosticSeverity } from '#src/diagnostics/diagnostic.ts';
 import { afterLaterThanBy } from './after-later-than-by.ts';
 import { alertTwice } from './alert-twice.ts';
+import { ambiguousDestination } from './ambiguous-destination.ts';
 import { ambiguousId } from './ambiguous-id.ts';
 import { branchWithoutIf } from './branch-without-if.ts';
 import { checklistWithoutRole } from './checklist-without-role.ts';
@@ -57,6 +58,7 @@ const warning = (check: Rule): Row => ({ severity: 'warning', check });
 export const RULES = {
   'after-later-than-by': error(afterLaterThanBy),
   'alert-twice': error(alertTwice),
+  'ambiguous-destination': error(ambiguousDestination),
   'ambiguous-id': error(ambiguousId),
   'branch-without-if': error(branchWithoutIf),
   'checklist-without-role': error(checklistWithoutRole),
