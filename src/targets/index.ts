@@ -1,4 +1,5 @@
 /** All outputs that are files made by pure functions. A new output is one folder here and one row. */
+import { markdown } from './markdown/index.ts';
 import type { Target } from './target.ts';
 
-export const TARGETS = {} as const satisfies Record<string, Target>;
+export const TARGETS = { markdown } as const satisfies Record<string, Target>;

@@ -22,7 +22,7 @@ interface Layer {
 
 const BASE = ['schemas', 'src/diagnostics'];
 const COMPILED = [...BASE, 'src/source', 'src/model', 'src/compiler'];
-const RENDERED = [...COMPILED, 'src/catalog', 'src/book', 'src/messages', 'src/html'];
+const RENDERED = [...COMPILED, 'src/catalog', 'src/book', 'src/messages', 'src/html', 'src/dialect'];
 
 /** Each folder and what it may import besides itself; anything else is forbidden. */
 const LAYERS: readonly Layer[] = [
@@ -35,6 +35,7 @@ const LAYERS: readonly Layer[] = [
   { folder: 'src/messages', mayImport: [...BASE, 'src/source/code-references.ts', 'src/source/nodes.ts', 'src/model', 'src/catalog'], rule: 'messages-need-only-the-model' },
   { folder: 'src/book', mayImport: [...COMPILED, 'src/catalog', 'src/messages'], rule: 'book-knows-no-targets' },
   { folder: 'src/html', mayImport: RENDERED, rule: 'html-is-shared' },
+  { folder: 'src/dialect', mayImport: RENDERED, rule: 'dialects-are-shared' },
   { folder: 'src/targets', mayImport: RENDERED, rule: 'targets-do-not-know-the-site' },
   { folder: 'src/site', mayImport: [...RENDERED, 'src/targets/target.ts'], rule: 'site-does-not-know-targets' },
   { folder: 'scripts', mayImport: ['schemas', 'src'], rule: 'nothing-imports-tests' },
@@ -50,6 +51,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'messages-need-only-the-model': 'messages are composed in the browser as well, from the model alone',
   'book-knows-no-targets': 'a book is the same for every output',
   'html-is-shared': 'HTML of a section serves the site, the binder and the single file alike',
+  'dialects-are-shared': 'what Markdown files and wikis have in common lies above them',
   'targets-do-not-know-the-site': 'the binder and the files do not wait for Astro',
   'site-does-not-know-targets': 'the site is an output like the others',
   'targets-stay-apart': 'an output is one folder that can be removed; what two share lies above them',

@@ -60,6 +60,15 @@ export const englishBookWords = {
   named: '{label}: {value}',
   between: ' · ',
   and: ', ',
+  /** Around the pages of files and wikis. */
+  pages: {
+    contents: 'Contents',
+    previous: 'Before: {title}',
+    next: 'Next: {title}',
+    revision: '{organization}, revision {revision}',
+    revisionOf: '{title}, revision {revision}',
+    moved: 'This is now {title}.',
+  },
   overview: {
     severities: 'Levels at a glance',
     escalation: 'Who is told when',

@@ -1,0 +1,27 @@
+/** The anchors that GitHub, and whoever follows it, makes from headings. */
+import GithubSlugger from 'github-slugger';
+import type { Nodes, Root } from 'mdast';
+import type { Section } from '#src/book/book.ts';
+import { plainText } from '#src/book/prose/plain.ts';
+
+/** For each anchor of a section, the one that its page has under a first heading with the title. Anchors on rows and items have none. */
+export function pageAnchors({ title, body }: Pick<Section, 'title' | 'body'>): ReadonlyMap<string, string> {
+  const slugger = new GithubSlugger();
+  slugger.slug(title);
+  const anchors = new Map<string, string>();
+  collect(body, slugger, anchors);
+  return anchors;
+}
+
+/** Every heading takes a slug, also one that nothing links to. */
+function collect(node: Root | Nodes, slugger: GithubSlugger, anchors: Map<string, string>): void {
+  if (node.type === 'heading') {
+    const slug = slugger.slug(plainText(node.children));
+    const anchor = node.data?.anchor;
+    if (anchor !== undefined && !anchors.has(anchor)) anchors.set(anchor, slug);
+  } else if (mayHoldHeadings(node)) {
+    for (const child of node.children) collect(child, slugger, anchors);
+  }
+}
+
+const mayHoldHeadings = (node: Nodes): node is Extract<Nodes, { type: 'root' | 'blockquote' | 'list' | 'listItem' }> => node.type === 'root' || node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem';
