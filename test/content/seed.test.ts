@@ -1,4 +1,4 @@
-/** Everything that the default runbook must say, one assertion for each; and proof that each one notices a loss. */
+/** Everything that the default runbook must say, one assertion for each; and proof that each one notices a loss. Whoever rewrites `runbook/` for a company of their own drops these files: this one, `fact.ts` and `facts/`. */
 import { assert, beforeAll, describe, expect, test } from 'vitest';
 import { assemble } from '#src/compiler/assemble.ts';
 import { readDefinitions, type DefinitionFile } from '#src/compiler/definitions.ts';

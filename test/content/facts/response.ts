@@ -61,9 +61,9 @@ export const RESPONSE: readonly Fact[] = [
   fact('fallbacks: static answers, a person for the complex, or a simplified version', (runbook) => {
     expect(step(runbook, 'respond.static-and-person').text).toMatch(/Static responses for the common questions, handoff to a human for the complex ones/);
     expect(step(runbook, 'respond.simplified').text).toMatch(/with reduced capabilities/);
-    expect(step(runbook, 'respond.fallback').action?.kind).toBe('choose');
+    expect(step(runbook, 'respond.kind').action?.kind).toBe('choose');
     expect(runbook.agents.flatMap(({ controls: all }) => all.map(({ id }) => id))).toContain('simplified');
-  }, cut(FALLBACK, 'Static responses for the common questions', 'handoff to a human for the complex ones', 'with reduced capabilities'), swap(FALLBACK, 'choose:', 'steps:'), swap('agents/support-assistant.yaml', '  simplified:\n    name: Simplified version', '  simple:\n    name: Simplified version')),
+  }, cut(FALLBACK, 'Static responses for the common questions', 'handoff to a human for the complex ones', 'with reduced capabilities'), swap(FALLBACK, '    choose:', '    steps:'), swap('agents/support-assistant.yaml', '  simplified:\n    name: Simplified version', '  simple:\n    name: Simplified version')),
 
   fact('users never meet a blank page: they get less, and it works', (runbook) => {
     expect(step(runbook, 'respond.fallback').text).toMatch(/Users must never meet a blank page\. They get less, and it works/);
