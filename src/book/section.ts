@@ -35,6 +35,18 @@ function withAnchors(blocks: readonly Block[]): Block[] {
   });
 }
 
+/** The first sentence of a text, for lists. */
+export function firstSentence(blocks: readonly Block[]): string | undefined {
+  const first = blocks.find(({ type }) => type === 'paragraph');
+  return first === undefined ? undefined : /^.*?[.!?](?=\s|$)/.exec(plainText([first]))?.[0];
+}
+
+/** An author's body: what stands above its first heading, and the rest. */
+export function splitBody(blocks: readonly Block[]): readonly [lead: readonly Block[], rest: readonly Block[]] {
+  const first = blocks.findIndex(({ type }) => type === 'heading');
+  return first < 0 ? [blocks, []] : [blocks.slice(0, first), blocks.slice(first)];
+}
+
 const withFootnotesLast = (blocks: readonly Block[]): Block[] => [...blocks.filter(({ type }) => type !== 'footnoteDefinition'), ...blocks.filter(({ type }) => type === 'footnoteDefinition')];
 
 const headingsOf = (body: Root): Heading[] =>

@@ -2,20 +2,23 @@
 import type { Blockquote, InlineCode, Link, Parents, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
+import type { CalloutMark } from '#src/book/book.ts';
 import { addressIn } from '#src/model/address.ts';
 
 export interface Dialect {
   /** Where an address of the book leads in this output; undefined where it has no place there: the link becomes plain text. */
   readonly href: (address: string) => string | undefined;
+  /** What callouts are called where their author gives no title: GitHub says it itself. */
+  readonly callouts: Readonly<Record<CalloutMark['kind'], string>>;
   /** Handlers that differ from GitHub's. */
   readonly handlers?: Options['handlers'];
 }
 
 /** A body, or a whole page, as text. */
-export function writeGfm(tree: Root, { href, handlers }: Dialect): string {
+export function writeGfm(tree: Root, { href, callouts, handlers }: Dialect): string {
   return toMarkdown(tree, {
     ...STYLE,
-    handlers: { ...HANDLERS, link: linkTo(href), ...handlers },
+    handlers: { ...HANDLERS, link: linkTo(href), blockquote: alert(callouts), ...handlers },
     extensions: [GFM, { unsafe: UNSAFE }],
   });
 }
@@ -44,13 +47,16 @@ const escapeHtml = (text: string): string => text.replaceAll(/[&<>|\\`*_[\]{}$~]
 const ALERTS = { note: 'NOTE', warning: 'WARNING', danger: 'CAUTION' } as const;
 
 /** An alert of GitHub. It has no title but its kind, so the title stays as first line; inside something else GitHub shows a plain quotation. */
-const blockquote: Handle = (node: Blockquote, parent: Parents | undefined, state, info) => {
-  const callout = node.data?.callout;
-  const written = defaultHandlers.blockquote(node, parent, state, info);
-  return callout === undefined || parent?.type !== 'root' ? written : `> [!${ALERTS[callout.kind]}]\n${written}`;
-};
+const alert =
+  (words: Dialect['callouts']): Handle =>
+  (node: Blockquote, parent: Parents | undefined, state, info) => {
+    const callout = node.data?.callout;
+    if (callout === undefined || parent?.type !== 'root') return defaultHandlers.blockquote(node, parent, state, info);
+    const children = callout.title === words[callout.kind] && node.children.length > 1 ? node.children.slice(1) : node.children;
+    return `> [!${ALERTS[callout.kind]}]\n${defaultHandlers.blockquote({ ...node, children }, parent, state, info)}`;
+  };
 
-const HANDLERS: Options['handlers'] = { break: hardBreak, inlineCode, blockquote };
+const HANDLERS: Options['handlers'] = { break: hardBreak, inlineCode };
 
 function linkTo(href: Dialect['href']): Handle {
   const handle: Handle = (node: Link, parent, state, info) => {

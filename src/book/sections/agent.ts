@@ -7,7 +7,7 @@ import { labelText } from '#src/book/prose/label.ts';
 import { plainLine } from '#src/book/prose/plain.ts';
 import { proseBlocks, proseLine } from '#src/book/prose/resolve-prose.ts';
 import type { Scope } from '#src/book/scope.ts';
-import { finish } from '#src/book/section.ts';
+import { finish, splitBody } from '#src/book/section.ts';
 import { factList, linkedList, linkedThing } from '#src/book/words.ts';
 import { addressOf } from '#src/model/address.ts';
 import type { Agent, Control } from '#src/model/runbook.ts';
@@ -24,7 +24,7 @@ export function agentSection(agent: Agent, outer: Scope): Section {
     ...facts(agent, scope),
     ...baselines(agent, scope),
     ...values(agent, scope),
-    ...proseBlocks(agent.body, scope),
+    ...notes(agent, scope),
   ];
   return { kind: 'agent', entity: agent, ...finish({ id, title: labelText(agent.name, scope), summary: agent.summary === undefined ? undefined : plainLine(agent.summary, scope), blocks, origin: agent.origin }) };
 }
@@ -70,6 +70,11 @@ function baselines({ baselines: measured = [] }: Agent, scope: Scope): Block[] {
   const words = scope.catalog.book.agent;
   const rows = measured.map(({ name, normal, where }): readonly Part[] => [labelText(name, scope), proseLine(normal, scope), where === undefined ? [] : urlLink(labelText(where, scope), labelText(where, scope))]);
   return [heading(2, words.baselines, 'baselines'), table([words.measure, words.normal, words.where], rows)];
+}
+
+function notes({ body }: Agent, scope: Scope): Block[] {
+  const [lead, rest] = splitBody(proseBlocks(body, scope));
+  return lead.length === 0 ? [...rest] : [heading(2, scope.catalog.book.notes, 'notes'), ...lead, ...rest];
 }
 
 /** What commands are filled with, for hands that fill in by themselves. */

@@ -17,7 +17,7 @@ export function agentsSections(scope: Scope): Section[] {
   const inside = { ...scope, section: 'overview/agents' };
   const words = scope.catalog.book.agent;
   const blocks = [table([words.agent, words.does, words.owner, words.controls], agents.map((agent) => row(agent, { ...inside, agent, file: agent.origin.file })))];
-  return [{ kind: 'overview', ...finish({ id: inside.section, title: scope.catalog.book.overview.agents, blocks }) }];
+  return [{ kind: 'overview', ...finish({ id: inside.section, title: scope.catalog.book.overview.agents, summary: scope.catalog.book.summaries.agents, blocks }) }];
 }
 
 function row(agent: Agent, scope: Scope): readonly Part[] {

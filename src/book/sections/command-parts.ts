@@ -7,6 +7,7 @@ import { listOf } from '#src/book/list-of.ts';
 import { agentLabel, commandCode, namesAgent, placeholderInCode, pointerToSheets } from '#src/book/prose/command.ts';
 import { labelText } from '#src/book/prose/label.ts';
 import { proseLine } from '#src/book/prose/resolve-prose.ts';
+import { codeReferences } from '#src/source/code-references.ts';
 import { agentsIn, MANY_AGENTS, type Scope } from '#src/book/scope.ts';
 
 export interface CommandParts {
@@ -20,7 +21,7 @@ export interface CommandParts {
 /** The command and its check, once for each agent where they differ by agent. `control` is the control's id. */
 export function commandParts(parts: CommandParts, outer: Scope, control?: string): Block[] {
   const scope = { ...outer, ask: parts.ask ?? outer.ask };
-  const shared = [...expectation(parts, scope), ...asked(parts.ask, scope)];
+  const shared = asked(usedIn(parts), scope);
   if (!differs(parts)) return [...runAndCheck(parts, scope, control), ...shared];
   const agents = agentsIn(scope);
   if (agents.length > MANY_AGENTS) return [pointerToSheets(scope), ...runAndCheck(parts, scope, control), ...shared];
@@ -30,17 +31,20 @@ export function commandParts(parts: CommandParts, outer: Scope, control?: string
 
 const differs = ({ command, verify, undo }: CommandParts): boolean => [command, verify, undo].some((source) => source !== undefined && namesAgent(source));
 
-function runAndCheck({ command, verify, undo }: CommandParts, scope: Scope, control?: string): Block[] {
+function runAndCheck({ command, verify, expect, undo }: CommandParts, scope: Scope, control?: string): Block[] {
   const words = scope.catalog.book.command;
   return [
     ...(command === undefined ? [] : [commandCode(command, scope, { control })]),
     ...(verify === undefined ? [] : [paragraph(words.verify), commandCode(verify, scope)]),
+    ...(expect === undefined ? [] : [paragraph(fillInline(words.expect, { text: proseLine(expect, scope) }))]),
     ...(undo === undefined ? [] : [paragraph(words.undo), commandCode(undo, scope)]),
   ];
 }
 
-export function expectation({ expect }: CommandParts, scope: Scope): Block[] {
-  return expect === undefined ? [] : [paragraph(fillInline(scope.catalog.book.command.expect, { text: proseLine(expect, scope) }))];
+/** Of what is declared, what the commands shown here ask for. */
+function usedIn({ command = '', verify = '', undo = '', ask = {} }: CommandParts): Ask {
+  const named = new Set([command, verify, undo].flatMap((source) => codeReferences(source)).flatMap(({ path: [root, name] }) => (root === 'ask' && name !== undefined ? [name] : [])));
+  return Object.fromEntries(Object.entries(ask).filter(([name]) => named.has(name)));
 }
 
 /** What a person types into a command, by the name that stands in its brackets. */

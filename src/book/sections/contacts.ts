@@ -13,17 +13,17 @@ import type { Channel, Person, Role } from '#src/model/runbook.ts';
 import { contactLine, phoneLink, reachLines } from './reach.ts';
 
 export function contactsSections(outer: Scope): Section[] {
-  const titles = outer.catalog.book.contacts;
+  const { contacts: titles, summaries } = outer.catalog.book;
   const scope = { ...outer, file: 'organization.yaml' };
   const { roles, people } = scope.runbook.organization;
   return [
-    section('contacts/roles', titles.roles, roles.flatMap((role) => roleBlocks(role, scope))),
-    section('contacts/people', titles.people, people.length === 0 ? [] : [peopleTable(people, scope)]),
-    section('contacts/channels', titles.channels, channelsTable(scope)),
+    section('contacts/roles', titles.roles, summaries.roles, roles.flatMap((role) => roleBlocks(role, scope))),
+    section('contacts/people', titles.people, summaries.people, people.length === 0 ? [] : [peopleTable(people, scope)]),
+    section('contacts/channels', titles.channels, summaries.channels, channelsTable(scope)),
   ].flat();
 }
 
-const section = (id: string, title: string, blocks: readonly Block[]): Section[] => (blocks.length === 0 ? [] : [{ kind: 'contacts', ...finish({ id, title, blocks }) }]);
+const section = (id: string, title: string, summary: string, blocks: readonly Block[]): Section[] => (blocks.length === 0 ? [] : [{ kind: 'contacts', ...finish({ id, title, summary, blocks }) }]);
 
 /** A role under a heading of its own, so that a link to it lands on its numbers. */
 function roleBlocks(role: Role, scope: Scope): Block[] {

@@ -17,12 +17,12 @@ import { controlsTable } from './agents.ts';
 /** The log and what is due; nothing for a runbook that has neither drills nor controls. */
 export function drillsSections(outer: Scope): Section[] {
   const scope = { ...outer, section: 'drills/log' };
-  const { drill: words, drills } = scope.catalog.book;
+  const { drill: words, drills, summaries } = scope.catalog.book;
   const due = controlsTable(scope);
   const log = drillsTable(scope);
   const bodies = scope.runbook.drills.flatMap((drill) => proseBlocks(drill.body, { ...scope, file: drill.origin.file }, 3));
   const blocks = [...(due.length === 0 ? [] : [heading(2, words.due, 'due'), ...due]), ...(log.length === 0 ? [] : [heading(2, words.log, 'log'), ...log, ...bodies])];
-  return blocks.length === 0 ? [] : [{ kind: 'drills', ...finish({ id: scope.section, title: drills.log, blocks }) }];
+  return blocks.length === 0 ? [] : [{ kind: 'drills', ...finish({ id: scope.section, title: drills.log, summary: summaries.drills, blocks }) }];
 }
 
 /** The newest first. */

@@ -12,7 +12,7 @@ import { backupLine, escalationTable, timeLine } from './escalation-table.ts';
 export function escalationSections(scope: Scope): Section[] {
   const inside = { ...scope, section: 'overview/escalation' };
   const blocks = escalationMatrix(inside);
-  return blocks.length === 0 || scope.runbook.severities.length === 0 ? [] : [{ kind: 'overview', ...finish({ id: inside.section, title: scope.catalog.book.overview.escalation, blocks }) }];
+  return blocks.length === 0 || scope.runbook.severities.length === 0 ? [] : [{ kind: 'overview', ...finish({ id: inside.section, title: scope.catalog.book.overview.escalation, summary: scope.catalog.book.summaries.escalation, blocks }) }];
 }
 
 /** One row for each role that any level tells, one column for each level; without levels, the plain table. */

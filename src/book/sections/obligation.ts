@@ -7,7 +7,7 @@ import { labelText } from '#src/book/prose/label.ts';
 import { plainLine } from '#src/book/prose/plain.ts';
 import { proseBlocks, proseLine } from '#src/book/prose/resolve-prose.ts';
 import type { Scope } from '#src/book/scope.ts';
-import { finish } from '#src/book/section.ts';
+import { finish, splitBody } from '#src/book/section.ts';
 import { factList, linkedList } from '#src/book/words.ts';
 import { addressOf } from '#src/model/address.ts';
 import type { Obligation } from '#src/model/runbook.ts';
@@ -17,7 +17,8 @@ export function obligationSection(obligation: Obligation, outer: Scope): Section
   const scope = { ...outer, file: obligation.origin.file, section: id };
   const { obligation: words } = scope.catalog.book;
   const unconfirmed = obligation.confirmed_on === undefined ? [markedQuote({ kind: 'warning', title: words.unconfirmed }, [])] : [];
-  const blocks = [...unconfirmed, ...facts(obligation, scope), heading(2, words.due, 'due'), dueTable(obligation, scope), ...proseBlocks(obligation.body, scope)];
+  const [lead, rest] = splitBody(proseBlocks(obligation.body, scope));
+  const blocks = [...unconfirmed, ...facts(obligation, scope), ...lead, heading(2, words.due, 'due'), dueTable(obligation, scope), ...rest];
   return { kind: 'obligation', entity: obligation, ...finish({ id, title: labelText(obligation.name, scope), summary: plainLine(obligation.if, scope), blocks, origin: obligation.origin }) };
 }
 

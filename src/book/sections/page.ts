@@ -1,9 +1,8 @@
 import type { Section } from '#src/book/book.ts';
 import { labelText } from '#src/book/prose/label.ts';
-import { plainText } from '#src/book/prose/plain.ts';
 import { proseBlocks } from '#src/book/prose/resolve-prose.ts';
 import type { Scope } from '#src/book/scope.ts';
-import { finish } from '#src/book/section.ts';
+import { finish, firstSentence } from '#src/book/section.ts';
 import { addressOf } from '#src/model/address.ts';
 import type { Page } from '#src/model/runbook.ts';
 
@@ -13,9 +12,4 @@ export function pageSection(page: Page, outer: Scope): Section {
   const scope = { ...outer, file: page.origin.file, section: id };
   const blocks = proseBlocks(page.body, scope);
   return { kind: 'page', entity: page, ...finish({ id, title: labelText(page.title, scope), summary: firstSentence(blocks), blocks, origin: page.origin }) };
-}
-
-function firstSentence(blocks: ReturnType<typeof proseBlocks>): string | undefined {
-  const first = blocks.find(({ type }) => type === 'paragraph');
-  return first === undefined ? undefined : /^.*?[.!?](?=\s|$)/.exec(plainText([first]))?.[0];
 }

@@ -1,4 +1,4 @@
-/** A procedure: what sets it off, what to leave alone, and its steps. */
+/** A procedure: what sets it off, what to leave alone, its steps. What the author says before a first heading stands above the steps, the rest below. */
 import { heading, inlineCode, joined, lineList, paragraph, text, type Block, type Part } from '#src/book/build.ts';
 import type { Section } from '#src/book/book.ts';
 import { fillInline } from '#src/book/fill-inline.ts';
@@ -6,7 +6,7 @@ import { labelText } from '#src/book/prose/label.ts';
 import { plainLine } from '#src/book/prose/plain.ts';
 import { proseBlocks, proseLine } from '#src/book/prose/resolve-prose.ts';
 import { forAgents, type Scope } from '#src/book/scope.ts';
-import { finish } from '#src/book/section.ts';
+import { finish, firstSentence, splitBody } from '#src/book/section.ts';
 import { factList, linkedLevel, linkedLevels, linkedList } from '#src/book/words.ts';
 import { addressOf } from '#src/model/address.ts';
 import type { Procedure } from '#src/model/runbook.ts';
@@ -17,14 +17,8 @@ export function procedureSection(procedure: Procedure, outer: Scope): Section {
   const scope = { ...forAgents(outer, procedure.agents), file: procedure.origin.file, section: id };
   const [lead, rest] = splitBody(proseBlocks(procedure.body, scope));
   const blocks = [...facts(procedure, scope), ...signals(procedure, scope), ...doNot(procedure, scope), ...lead, ...steps(procedure, scope), ...rest];
-  const summary = procedure.trigger === undefined ? undefined : plainLine(procedure.trigger, scope);
+  const summary = procedure.trigger === undefined ? firstSentence(lead) : plainLine(procedure.trigger, scope);
   return { kind: 'procedure', entity: procedure, ...finish({ id, title: labelText(procedure.title, scope), summary, blocks, origin: procedure.origin }) };
-}
-
-/** What stands above the author's first heading comes before the steps, the rest after them. */
-function splitBody(blocks: readonly Block[]): readonly [lead: readonly Block[], rest: readonly Block[]] {
-  const first = blocks.findIndex(({ type }) => type === 'heading');
-  return first < 0 ? [blocks, []] : [blocks.slice(0, first), blocks.slice(first)];
 }
 
 function facts(procedure: Procedure, scope: Scope): Block[] {

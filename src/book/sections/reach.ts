@@ -32,6 +32,6 @@ export function contactLine(role: string, scope: Scope, only?: string): Inline[]
   const { roles, people } = lookup(scope.runbook);
   const found = roles.get(role);
   const own = reachLines(found?.reach, scope, only);
-  const held = (found?.people ?? []).flatMap((id) => reachLines(people.get(id)?.reach, scope, only).map((way) => line(linkedThing('people', id, scope), ', ', way)));
+  const held = (found?.people ?? []).flatMap((id) => reachLines(people.get(id)?.reach, scope, only).map((way) => line(linkedThing('people', id, scope), scope.catalog.book.between, way)));
   return [...own, ...held];
 }

@@ -15,7 +15,7 @@ export function severitiesSections(scope: Scope): Section[] {
   const { overview } = scope.catalog.book;
   const inside = { ...scope, section: 'overview/severities' };
   const blocks = severitiesTable(inside);
-  return blocks.length === 0 ? [] : [{ kind: 'overview', ...finish({ id: inside.section, title: overview.severities, blocks }) }];
+  return blocks.length === 0 ? [] : [{ kind: 'overview', ...finish({ id: inside.section, title: overview.severities, summary: scope.catalog.book.summaries.severities, blocks }) }];
 }
 
 /** The levels from the worst to the mildest; of a runbook without levels, what holds for every incident. */

@@ -1,4 +1,5 @@
 /** One level: how bad, what first, whom to tell, then what. */
+import type { ProcedureType } from '#schemas/vocabulary.ts';
 import { bookLink, heading, joined, line, lineList, list, paragraph, strong, text, type Block, type Inline, type Part } from '#src/book/build.ts';
 import type { Section } from '#src/book/book.ts';
 import { durationText, timingText } from '#src/book/prose/data-text.ts';
@@ -6,7 +7,7 @@ import { labelText } from '#src/book/prose/label.ts';
 import { plainLine } from '#src/book/prose/plain.ts';
 import { proseBlocks, proseLine } from '#src/book/prose/resolve-prose.ts';
 import type { Scope } from '#src/book/scope.ts';
-import { finish } from '#src/book/section.ts';
+import { finish, splitBody } from '#src/book/section.ts';
 import { factList, linkedList } from '#src/book/words.ts';
 import { addressOf } from '#src/model/address.ts';
 import { fill } from '#src/model/fill.ts';
@@ -19,17 +20,19 @@ import { timingLine } from './varying.ts';
 export function severitySection(severity: Severity, outer: Scope): Section {
   const id = addressOf('severities', severity.id);
   const scope = { ...outer, severity, file: severity.origin.file, section: id };
+  const [lead, rest] = splitBody(proseBlocks(severity.body, scope));
   const blocks = [
     paragraph(proseLine(severity.definition, scope)),
     ...clock(severity, scope),
     ...firstAction(severity, scope),
+    ...lead,
     ...tell(severity, scope),
     ...thenWhat(severity, scope),
     ...bullets(scope.catalog.book.severity.examples, 'examples', severity.examples, scope),
     ...signals(severity, scope),
     ...bullets(scope.catalog.book.severity.raiseIf, 'raise-if', severity.raise_if ?? [], scope),
     ...bullets(scope.catalog.book.severity.lowerIf, 'lower-if', severity.lower_if ?? [], scope),
-    ...proseBlocks(severity.body, scope),
+    ...rest,
   ];
   return { kind: 'severity', entity: severity, ...finish({ id, title: labelText(severity.label, scope), summary: plainLine(severity.definition, scope), blocks, origin: severity.origin }) };
 }
@@ -84,11 +87,12 @@ export function tell(level: LevelDefaults, scope: Scope): Block[] {
   return [heading(2, words.tell, 'tell'), ...told];
 }
 
-/** The procedures of the response that are for this level, with the steps that are. */
+const AFTERWARDS: readonly ProcedureType[] = ['response', 'recovery', 'review'];
+
+/** The procedures that are for this level, and of the response the steps that are. */
 function thenWhat(severity: Severity, scope: Scope): Block[] {
   const isFor = ({ severities }: { readonly severities: readonly string[] }): boolean => severities.length === 0 || severities.includes(severity.id);
-  const items = scope.runbook.procedures
-    .filter((procedure) => (procedure.type === 'response' || procedure.type === 'recovery' || procedure.type === 'review') && isFor(procedure))
+  const items = AFTERWARDS.flatMap((type) => scope.runbook.procedures.filter((procedure) => procedure.type === type && isFor(procedure)))
     .map((procedure): Block[] => {
       const steps = procedure.steps.filter(isFor);
       const link = paragraph(bookLink(addressOf('procedures', procedure.id), labelText(procedure.title, scope)));

@@ -12,7 +12,7 @@ import type { Procedure } from '#src/model/runbook.ts';
 export function situationsSections(scope: Scope): Section[] {
   const inside = { ...scope, section: 'overview/situations' };
   const blocks = [...bySignal(inside), ...byAlert(inside)];
-  return blocks.length === 0 ? [] : [{ kind: 'overview', ...finish({ id: inside.section, title: scope.catalog.book.overview.situations, blocks }) }];
+  return blocks.length === 0 ? [] : [{ kind: 'overview', ...finish({ id: inside.section, title: scope.catalog.book.overview.situations, summary: scope.catalog.book.summaries.situations, blocks }) }];
 }
 
 function bySignal(scope: Scope): Block[] {

@@ -6,7 +6,7 @@ import { finish } from '#src/book/section.ts';
 
 export function statusesSections(scope: Scope): Section[] {
   const inside = { ...scope, section: 'overview/statuses' };
-  return [{ kind: 'overview', ...finish({ id: inside.section, title: scope.catalog.book.overview.statuses, blocks: statusesTable(inside) }) }];
+  return [{ kind: 'overview', ...finish({ id: inside.section, title: scope.catalog.book.overview.statuses, summary: scope.catalog.book.summaries.statuses, blocks: statusesTable(inside) }) }];
 }
 
 /** The states of an incident, and the moment that sets each. */

@@ -9,6 +9,7 @@ import type { Scope } from '#src/book/scope.ts';
 import { finish } from '#src/book/section.ts';
 import { factList, linkedLevels, linkedList } from '#src/book/words.ts';
 import { addressOf } from '#src/model/address.ts';
+import { fill } from '#src/model/fill.ts';
 import type { Template } from '#src/model/runbook.ts';
 import { askedLine } from './command-parts.ts';
 import { fieldBlocks, documentBlocks } from './template-field.ts';
@@ -27,7 +28,7 @@ export function templateSection(template: Template, outer: Scope): Section {
     ...ask(template, scope),
     ...advice(template, scope),
   ];
-  return { kind: 'template', entity: template, ...finish({ id, title: labelText(template.title, scope), summary: scope.catalog.book.audiences[template.audience], blocks, origin: template.origin }) };
+  return { kind: 'template', entity: template, ...finish({ id, title: labelText(template.title, scope), summary: fill(words.summary, { audience: scope.catalog.book.audiences[template.audience] ?? template.audience }), blocks, origin: template.origin }) };
 }
 
 function facts(template: Template, scope: Scope): Block[] {
@@ -79,7 +80,7 @@ export function templatesTable(scope: Scope): Block[] {
     audiences[template.audience] ?? template.audience,
     joined([linkedList('channels', template.channels, scope), linkedList('roles', template.to, scope)].filter((each) => each.length > 0), () => [text(and)]),
     linkedList('roles', template.who, scope),
-    linkedLevels(template.severities, scope),
+    scope.runbook.severities.length === 0 ? [] : template.severities.length === 0 ? words.all : linkedLevels(template.severities, scope),
     joined(template.moments.map((moment) => line(moments[moment])), () => [text(and)]),
     timingLine(template.by, template.severities, scope),
   ]);

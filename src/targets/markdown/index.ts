@@ -22,20 +22,26 @@ const fileOf = (section: string): string => `${section}.md`;
 
 function renderFiles(book: Book, catalog: Catalog): OutputFile[] {
   const place = placesOf(book);
+  const writing = { place, catalog };
   const sections = book.chapters.flatMap((chapter) => chapter.sections);
   const pages = sections.map((section, index) => {
     const neighbors = { previous: sections[index - 1], next: sections[index + 1] };
-    return page(fileOf(section.id), [heading(1, section.title), ...bodyOf(section), ...footer(book, catalog, neighbors)], place);
+    return page(fileOf(section.id), [heading(1, section.title), ...bodyOf(section), ...footer(book, catalog, neighbors)], writing);
   });
   const former = book.redirects.filter(({ from }) => !from.includes('#') && place(from)?.section.id !== from);
-  return [page(README, contents(book, catalog), place), ...pages, ...former.map((redirect) => movedPage(redirect, place, catalog)).filter((file) => file !== undefined)];
+  return [page(README, contents(book, catalog), writing), ...pages, ...former.map((redirect) => movedPage(redirect, writing)).filter((file) => file !== undefined)];
+}
+
+interface Writing {
+  readonly place: PlaceOf;
+  readonly catalog: Catalog;
 }
 
 const bodyOf = ({ body }: Section): Block[] => body.children.filter((node): node is Block => node.type !== 'yaml');
 
-function page(path: string, blocks: readonly Block[], place: PlaceOf): OutputFile {
+function page(path: string, blocks: readonly Block[], { place, catalog }: Writing): OutputFile {
   const tree: Root = { type: 'root', children: [...blocks] };
-  return { path, content: writeGfm(tree, { href: (address) => hrefFrom(path, address, place) }) };
+  return { path, content: writeGfm(tree, { href: (address) => hrefFrom(path, address, place), callouts: catalog.book.callouts }) };
 }
 
 /** A relative link from one file to the file of an address. */
@@ -49,9 +55,9 @@ function hrefFrom(path: string, address: string, place: PlaceOf): string | undef
 }
 
 /** A former address says where its content is now. */
-function movedPage({ from, to }: Redirect, place: PlaceOf, catalog: Catalog): OutputFile | undefined {
-  const found = place(to);
+function movedPage({ from, to }: Redirect, writing: Writing): OutputFile | undefined {
+  const found = writing.place(to);
   if (found === undefined) return undefined;
   const { title } = found.section;
-  return page(fileOf(from), [heading(1, title), paragraph(fillInline(catalog.book.pages.moved, { title: [bookLink(to, title)] }))], place);
+  return page(fileOf(from), [heading(1, title), paragraph(fillInline(writing.catalog.book.pages.moved, { title: [bookLink(to, title)] }))], writing);
 }
