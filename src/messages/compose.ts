@@ -6,10 +6,11 @@ import type { Agent, Severity, Template } from '#src/model/runbook.ts';
 import { formatDuration } from '#src/model/time/format.ts';
 import type { Moment } from '#schemas/vocabulary.ts';
 import type { Catalog } from '#src/catalog/catalog.ts';
+import { proseBlocks } from './blocks.ts';
 import { channelRuns, composeFacts, updateEvery } from './facts.ts';
 import { composeField } from './fields.ts';
 import { sitePage } from './links.ts';
-import type { Delivery, Message, MessageAction, Placeholder, Values } from './message.ts';
+import type { Block, Delivery, Message, MessageAction, Placeholder, Values } from './message.ts';
 import { openReference } from './placeholders.ts';
 import { labelRuns, timingText } from './print-reference.ts';
 import { plain, textOfRuns } from './runs.ts';
@@ -60,7 +61,10 @@ export function compose(composer: Composer, choice: Choice): Message {
   };
 }
 
-function scopeOf({ runbook, prose, catalog }: Composer, { template, moment, severity, agents = [], values = {} }: Choice): Scope {
+/** The template's advice to whoever writes the message; never part of the message. */
+export const composeAdvice = (composer: Composer, choice: Choice): Block[] => proseBlocks(scopeOf(composer, choice), choice.template.body);
+
+export function scopeOf({ runbook, prose, catalog }: Composer, { template, moment, severity, agents = [], values = {} }: Choice): Scope {
   const only = runbook.agents.length === 1 ? runbook.agents : [];
   return { runbook, prose, catalog, template, moment, severity, values, agents: agents.length > 0 ? agents : only, placeholders: new Map<string, Placeholder>(), depth: 0 };
 }
@@ -108,7 +112,7 @@ function deliveryOf(scope: Scope): Delivery {
   const by = pick(template.by, [moment, severity?.id])?.value;
   const every = updateEvery(scope);
   return {
-    channels: template.channels.map((id) => textOfRuns(channelRuns(scope, id))),
+    channels: [...new Set(template.channels.map((id) => textOfRuns(channelRuns(scope, id))))],
     to: roles(template.to),
     who: roles(template.who),
     by: by === undefined || moment !== firstMoment(template) ? undefined : timingText(scope, by, 'deadline'),

@@ -5,6 +5,7 @@ import type { EscalationStep, LevelDefaults, Origin, Severity, Template } from '
 import { formatDuration } from '#src/model/time/format.ts';
 import { proseRuns } from './inline.ts';
 import type { Block, ListItem, MessageField, Run } from './message.ts';
+import { isFor } from './plan.ts';
 import { labelRuns, printList, timingText } from './print-reference.ts';
 import { joinRuns, plain, textOfRuns } from './runs.ts';
 import { isInternal, levelOf, type Scope } from './scope.ts';
@@ -20,27 +21,28 @@ function isNotice(scope: Scope, level: Severity | LevelDefaults): boolean {
   return scope.moment === 'declared' && isInternal(scope) && scope.template.kind === 'message' && noticeOf(scope, level)?.id === scope.template.id;
 }
 
-/** The first internal message that the level sends to anybody; where it sends none, the first internal message for it. */
+/** The internal message that is for the most levels; of several, the one that this level sends first. */
 export function noticeOf({ runbook, severity }: Pick<Scope, 'runbook' | 'severity'>, level: Severity | LevelDefaults): Template | undefined {
-  const sent = stepsOf(level).flatMap(({ send = [] }) => send).map((id) => lookup(runbook).templates.get(id));
-  const fits = (template: Template | undefined): template is Template =>
-    template?.kind === 'message' && template.audience === 'internal' && template.moments.includes('declared') && (severity === undefined || template.severities.length === 0 || template.severities.includes(severity.id));
-  return sent.find(fits) ?? runbook.templates.find(fits);
+  const sent = stepsOf(level).flatMap(({ send = [] }) => send);
+  const breadth = ({ severities }: Template): number => (severities.length === 0 ? runbook.severities.length : severities.length);
+  const place = ({ id }: Template): number => (sent.includes(id) ? sent.indexOf(id) : sent.length);
+  const fitting = runbook.templates.filter((template) => template.kind === 'message' && template.audience === 'internal' && template.moments.includes('declared') && isFor(template, severity));
+  return fitting.toSorted((a, b) => breadth(b) - breadth(a) || place(a) - place(b))[0];
 }
 
 const stepsOf = ({ escalation }: Severity | LevelDefaults): readonly EscalationStep[] => (escalation === undefined || escalation === 'none' ? [] : escalation);
 
-function responseTime(scope: Scope, level: Severity | LevelDefaults): MessageField | undefined {
+export function responseTime(scope: Scope, level: Severity | LevelDefaults): MessageField | undefined {
   if (level.response_time === undefined || level.response_time.kind === 'none') return undefined;
   return factField(scope, 'response_time', scope.catalog.messages.facts.responseTime, [plain(timingText(scope, level.response_time, 'deadline'))]);
 }
 
-function resolutionTime(scope: Scope, level: Severity | LevelDefaults): MessageField | undefined {
+export function resolutionTime(scope: Scope, level: Severity | LevelDefaults): MessageField | undefined {
   if (level.resolution_time === undefined || level.resolution_time.kind === 'none') return undefined;
   return factField(scope, 'resolution_time', scope.catalog.messages.facts.resolutionTime, [plain(timingText(scope, level.resolution_time, 'deadline'))]);
 }
 
-function firstAction(scope: Scope, level: Severity | LevelDefaults): MessageField | undefined {
+export function firstAction(scope: Scope, level: Severity | LevelDefaults): MessageField | undefined {
   if (level.first_action === undefined) return undefined;
   const { facts } = scope.catalog.messages;
   const action = proseRuns(scope, level.first_action);
@@ -62,7 +64,7 @@ export function updateEvery(scope: Scope) {
   return every === 'none' || scope.moment === 'resolved' || scope.moment === 'review' ? undefined : every;
 }
 
-function told(scope: Scope, level: Severity | LevelDefaults): MessageField | undefined {
+export function told(scope: Scope, level: Severity | LevelDefaults): MessageField | undefined {
   const { facts } = scope.catalog.messages;
   if (level.escalation === undefined) return undefined;
   const items = stepsOf(level).map((step): ListItem => ({ checked: false, blocks: [{ kind: 'paragraph', runs: toldRuns(scope, step) }] }));

@@ -1,6 +1,6 @@
 /** A message as HTML without scripts, styles by class or inline: for mail, for the preview, and to paste. */
 import type { Catalog } from '#src/catalog/catalog.ts';
-import { fill } from '#src/model/fill.ts';
+import { levelText } from './level-text.ts';
 import type { Block, Cell, ListItem, Mark, Message, MessageField, Run } from './message.ts';
 
 export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
@@ -17,9 +17,9 @@ export function bodyHtml(message: Message, { messages }: Catalog): string {
   return [...levelHtml(message, messages), ...fields, ...facts, ...actionsHtml(message), ...footerHtml(message)].join('\n');
 }
 
-function levelHtml({ level, status }: Message, words: Catalog['messages']): string[] {
-  if (level === undefined && status === undefined) return [];
-  return [`<p><strong>${escapeHtml(level === undefined || status === undefined ? (level ?? status ?? '') : fill(words.levelAndStatus, { level, status }))}</strong></p>`];
+function levelHtml(message: Message, words: Catalog['messages']): string[] {
+  const text = levelText(message, words);
+  return text === undefined ? [] : [`<p><strong>${escapeHtml(text)}</strong></p>`];
 }
 
 const actionsHtml = ({ actions }: Message): string[] => (actions.length === 0 ? [] : [`<p>${actions.map(({ label, url }) => `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`).join(' · ')}</p>`]);

@@ -1,6 +1,7 @@
 /** A message as lines of text. What marks look like is the caller's: plain text and Slack's own are the same otherwise. */
 import { fill } from '#src/model/fill.ts';
 import type { Catalog } from '#src/catalog/catalog.ts';
+import { levelText } from './level-text.ts';
 import type { Block, Cell, ListItem, Message, MessageField, Run } from './message.ts';
 
 export interface TextStyle {
@@ -23,9 +24,9 @@ export function writeText(message: Message, style: TextStyle): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function levelLine({ level, status }: Message, { words, escape }: TextStyle): string[] {
-  if (level === undefined || status === undefined) return [level ?? status ?? ''].filter(Boolean).map(escape);
-  return [escape(fill(words.levelAndStatus, { level, status }))];
+function levelLine(message: Message, { words, escape }: TextStyle): string[] {
+  const text = levelText(message, words);
+  return text === undefined ? [] : [escape(text)];
 }
 
 /** A label and a single paragraph share a line. */

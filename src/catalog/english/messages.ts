@@ -1,5 +1,5 @@
 /** What messages and their indexes say besides the templates' own words. */
-import type { INCIDENT_FIELDS, Moment, AskType } from '#schemas/vocabulary.ts';
+import type { AskType, Audience, INCIDENT_FIELDS, Moment } from '#schemas/vocabulary.ts';
 
 interface PlaceholderWords {
   /** What stands in brackets. */
@@ -23,6 +23,8 @@ const incident: Readonly<Record<(typeof INCIDENT_FIELDS)[number], PlaceholderWor
 
 const moments: Readonly<Record<Moment, string>> = { declared: 'Declared', update: 'Update', mitigated: 'Mitigated', resolved: 'Resolved', review: 'Review' };
 
+const audiences: Readonly<Record<Audience, string>> = { internal: 'inside', customers: 'to customers', public: 'to the public', partners: 'to partners', regulators: 'to authorities' };
+
 const types: Readonly<Record<AskType, string>> = {
   text: 'text',
   list: 'list, one per line',
@@ -36,6 +38,7 @@ const types: Readonly<Record<AskType, string>> = {
 export const englishMessageWords = {
   moments,
   types,
+  audiences,
   /** A placeholder as it stands in the text. */
   open: '[{word}]',
   placeholders: {
@@ -59,14 +62,14 @@ export const englishMessageWords = {
   labelled: '{label}: {text}',
   facts: {
     responseTime: 'Respond',
-    resolutionTime: 'Over',
+    resolutionTime: 'Resolve',
     firstAction: 'First action',
     firstActionBy: '{action} ({who})',
     nextUpdate: 'Next update in',
     told: 'Who is told, and by when',
     nobodyTold: 'Nobody else. The level calls for no escalation.',
     toldAt: '{who}: {when}',
-    toldVia: '{told}, by {ways}',
+    toldVia: '{told}, via {ways}',
     toldSend: '{told}, with: {messages}',
     toldIf: '{told}. Only if: {condition}',
     after: 'not before {time}',
@@ -75,5 +78,64 @@ export const englishMessageWords = {
   ways: { pager: 'pager', phone: 'phone', sms: 'text message', chat: 'chat', email: 'email', web: 'web form' },
   actions: { level: 'Open {name}', agent: 'Open {name}', template: 'Write the next message' },
   statusPage: { investigating: 'Investigating', identified: 'Identified', monitoring: 'Monitoring', resolved: 'Resolved' },
+  warRoom: {
+    title: 'War room: {incident}',
+    state: 'State',
+    level: 'Level',
+    agent: 'Agent',
+    status: 'Status',
+    roles: 'Roles',
+    role: 'Role',
+    name: 'Name',
+    steps: 'Steps',
+    stepBy: '{step} ({who}, {when})',
+    stepWho: '{step} ({who})',
+    stepIf: 'If {condition}: {step}',
+    links: 'Links',
+    timeline: 'Timeline',
+    time: 'Time',
+    event: 'Event',
+  },
+  index: {
+    slackTitle: 'Slack messages: {title}',
+    revision: 'Revision {revision}',
+    how: 'Find the level, then the message and the moment. Paste the text, post the JSON to a webhook, or open the builder to look at it first. Whatever stands in [brackets] is not known yet: fill it in, or take it out.',
+    all: 'All incidents',
+    warRoom: 'Canvas for the war room',
+    noMessages: 'No message is sent at this level.',
+    message: 'Message',
+    moment: 'When',
+    goesTo: 'Goes to',
+    sentBy: 'Sent by',
+    latest: 'Latest',
+    files: 'Files',
+    forAgent: '{message}, {agent}',
+    every: 'then every {time}',
+    paste: 'text to paste',
+    webhook: 'webhook JSON',
+    canvas: 'canvas',
+    builder: 'builder',
+    fillIn: 'What to fill in',
+    fillInHow: 'The name is what breakglass send takes, as in --set name=value.',
+    inText: 'In the text',
+    name: 'Name',
+    write: 'What to write',
+    type: 'Kind',
+    options: 'Choices',
+    example: 'Example',
+    default: 'Until changed',
+  },
+  documents: { options: 'Choices: {options}', example: 'Example: {example}' },
+  preview: {
+    title: 'Messages: {title}',
+    how: 'Every message as its channel shows it. What stands marked in [brackets] is not known before an incident.',
+    levels: 'Levels',
+    open: '{n} to fill in',
+    openOne: '1 to fill in',
+    slack: 'Slack',
+    email: 'Email',
+    statusPage: 'Status page',
+    teams: 'Microsoft Teams',
+  },
   box: { open: '☐', done: '☑' },
 };

@@ -1,8 +1,8 @@
 /** Message → what a Slack webhook takes. */
 import type { ActionsBlock, Button, ContextBlock, HeaderBlock, KnownBlock, PlainTextElement, RichTextBlock, RichTextBlockElement } from '@slack/types';
 import type { Catalog } from '#src/catalog/catalog.ts';
-import { fill } from '#src/model/fill.ts';
 import type { Origin } from '#src/model/runbook.ts';
+import { levelText } from '#src/messages/level-text.ts';
 import type { Message, MessageField } from '#src/messages/message.ts';
 import { plainText } from '#src/messages/plain-text.ts';
 import { textOfRuns } from '#src/messages/runs.ts';
@@ -31,7 +31,7 @@ export function slackMessage(message: Message, catalog: Catalog): SlackMessage {
 export function slackBlocks(message: Message, catalog: Catalog): PlacedBlock[] {
   const { title, facts, fields, actions, footer } = message;
   const own = title.origin;
-  const level = levelText(message, catalog);
+  const level = levelText(message, catalog.messages);
   const placed = [
     { block: { type: 'header', text: plainTextOf(textOfRuns(title.runs).replaceAll('\n', ' ')) } satisfies HeaderBlock, origin: own },
     ...(level === undefined ? [] : [{ block: contextOf([level]), origin: own }]),
@@ -46,10 +46,6 @@ export function slackBlocks(message: Message, catalog: Catalog): PlacedBlock[] {
 
 const plainTextOf = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 const contextOf = (texts: readonly string[]): ContextBlock => ({ type: 'context', elements: texts.map(plainTextOf) });
-
-function levelText({ level, status }: Message, { messages }: Catalog): string | undefined {
-  return level === undefined || status === undefined ? (level ?? status) : fill(messages.levelAndStatus, { level, status });
-}
 
 function fieldBlocks(field: MessageField, { messages }: Catalog): PlacedBlock[] {
   return splitElements(fieldElements(field, messages), LIMITS.text).map((elements) => ({ block: { type: 'rich_text', elements } satisfies RichTextBlock, origin: field.origin }));

@@ -1,6 +1,6 @@
 /** Message → Adaptive Card for Microsoft Teams. Author text stands in rich text, which reads no Markdown and makes no mention. */
 import type { Catalog } from '#src/catalog/catalog.ts';
-import { fill } from '#src/model/fill.ts';
+import { levelText } from '#src/messages/level-text.ts';
 import type { Block, Cell, ListItem, Message, MessageField, Run } from '#src/messages/message.ts';
 import { plain } from '#src/messages/runs.ts';
 
@@ -74,10 +74,9 @@ function adaptiveCard(message: Message, { messages }: Catalog): AdaptiveCard {
   };
 }
 
-function levelBlock({ level, status }: Message, words: Catalog['messages']): RichTextBlock[] {
-  if (level === undefined && status === undefined) return [];
-  const text = level === undefined || status === undefined ? (level ?? status ?? '') : fill(words.levelAndStatus, { level, status });
-  return [{ type: 'RichTextBlock', spacing: 'None', inlines: [{ type: 'TextRun', text, weight: 'Bolder' }] }];
+function levelBlock(message: Message, words: Catalog['messages']): RichTextBlock[] {
+  const text = levelText(message, words);
+  return text === undefined ? [] : [{ type: 'RichTextBlock', spacing: 'None', inlines: [{ type: 'TextRun', text, weight: 'Bolder' }] }];
 }
 
 /** The label stands in the line of a first paragraph, else above. */

@@ -1,0 +1,45 @@
+/** A mail as a file: two forms of one text, and headers. Encodings are nodemailer's; the frame is ours, so that the same mail has the same bytes. */
+import { createHash } from 'node:crypto';
+import { encodeWords, foldLines } from 'nodemailer/lib/mime-funcs';
+import { encode, wrap } from 'nodemailer/lib/qp';
+
+export interface Mail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly to: readonly string[];
+  /** YYYY-MM-DD. */
+  readonly date: string;
+}
+
+/** RFC 5322 with CRLF. `X-Unsent` opens it as a draft in the programs that know it. */
+export function writeMail({ subject, text, html, to, date }: Mail): string {
+  const id = createHash('sha256').update(JSON.stringify([subject, text, html, to, date])).digest('hex').slice(0, ID_LENGTH);
+  // Quoted-printable writes every `=` as `=3D`, so the boundary cannot occur in a part.
+  const boundary = `=_${id}`;
+  const recipients = to.filter((address) => ADDRESS.test(address));
+  const headers = [
+    header('Subject', encodeWords(subject.replaceAll(/\s+/g, ' '), 'Q', LONGEST_WORD)),
+    ...(recipients.length === 0 ? [] : [header('To', recipients.join(', '))]),
+    header('Date', new Date(`${date}T00:00:00Z`).toUTCString().replace('GMT', '+0000')),
+    header('Message-ID', `<${id}@breakglass.invalid>`),
+    'X-Unsent: 1',
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/alternative; boundary="${boundary}"`,
+  ];
+  const parts = [partOf('text/plain', text), partOf('text/html', html)].map((part) => `--${boundary}\r\n${part}`);
+  return `${headers.join('\r\n')}\r\n\r\n${parts.join('\r\n')}\r\n--${boundary}--\r\n`;
+}
+
+const ID_LENGTH = 24;
+/** RFC 2047: an encoded word has at most 75 characters. */
+const LONGEST_WORD = 52;
+/** One address alone: no list, no name, no header behind it. */
+const ADDRESS = /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+$/;
+
+const header = (name: string, value: string): string => foldLines(`${name}: ${value}`, 76);
+
+function partOf(type: string, content: string): string {
+  const body = wrap(encode(content.replaceAll(/\r?\n/g, '\r\n')));
+  return `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${body}`;
+}

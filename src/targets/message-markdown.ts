@@ -1,0 +1,12 @@
+/** Markdown of messages, for the outputs that write it. */
+import type { Html, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+
+/** Author text is escaped by the serializer; `html` is only ever a comment of `comment`. */
+export function markdownOf(children: readonly RootContent[]): string {
+  return toMarkdown({ type: 'root', children: [...children] }, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-', emphasis: '_', fences: true, listItemIndent: 'one' });
+}
+
+/** A comment that author text cannot end. */
+export const comment = (text: string): Html => ({ type: 'html', value: `<!-- ${text.replaceAll('--', '‐‐').replaceAll('<!', '<\u2060!').trim()} -->` });
