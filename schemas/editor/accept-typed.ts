@@ -1,8 +1,7 @@
 /** From a schema of texts, as the language reads them, to one of YAML as editors read it: with numbers, true and false. */
 import { ID_PATTERN } from '#schemas/field.ts';
-import type { InputForm } from '#schemas/leaf.ts';
 import { ALL_MOMENTS } from '#schemas/vocabulary.ts';
-import { TEXT_FORMS } from './input-forms.ts';
+import { TEXT_FORM_NAMES, TEXT_FORMS, type TextFormName } from './input-forms.ts';
 import { mapInner, type JsonSchema } from './json-schema.ts';
 
 /** The schema for editors, all the way down. */
@@ -56,10 +55,22 @@ function boundsOf(pattern: string): { minimum: number; maximum: number } {
   return { minimum: digits.test('0') ? 0 : 1, maximum: Number(nines.at(-1)) };
 }
 
-function withForm(schema: JsonSchema, input: Exclude<InputForm, 'boolean' | 'integer'>): JsonSchema {
-  const { minLength: _minLength, ...rest } = schema;
-  const { pattern, message, examples } = TEXT_FORMS[input];
-  return { ...rest, pattern, patternErrorMessage: message, examples };
+/** Patterns stand once, in `definitions`. What stands beside a reference only describes, since draft 7 lets readers pass over it. */
+function withForm({ description, default: usual }: JsonSchema, input: TextFormName): JsonSchema {
+  return { ...(description !== undefined && { description }), $ref: `#/definitions/${input}`, ...(usual !== undefined && { default: usual }) };
+}
+
+/** The schema with the definitions of the forms that it refers to. */
+export function withForms(schema: JsonSchema): JsonSchema {
+  const text = JSON.stringify(schema);
+  const used = TEXT_FORM_NAMES.filter((name) => text.includes(`"#/definitions/${name}"`));
+  const forms = used.map((name): readonly [string, JsonSchema] => [name, { type: 'string', ...definitionOf(name) }]);
+  return used.length === 0 ? schema : { ...schema, definitions: { ...schema.definitions, ...Object.fromEntries(forms) } };
+}
+
+function definitionOf(name: TextFormName): JsonSchema {
+  const { description, pattern, message, examples } = TEXT_FORMS[name];
+  return { description, pattern, patternErrorMessage: message, examples };
 }
 
 /** Its fixed keys as properties, so that editors offer them. */

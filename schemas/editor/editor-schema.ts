@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FILE_SCHEMAS, type FileKind } from '#schemas/definition.ts';
-import { acceptTyped } from './accept-typed.ts';
+import { acceptTyped, withForms } from './accept-typed.ts';
 import { withExamples } from './examples.ts';
 import { mapInner, type JsonSchema } from './json-schema.ts';
 
@@ -26,7 +26,7 @@ export const schemaFileName = (kind: FileKind): string => `${kind}.schema.json`;
 /** The JSON Schema of one kind of file, for editors. Draft 7: the newest that the YAML language server supports in full. */
 export function editorSchema(kind: FileKind): JsonSchema {
   const written = z.toJSONSchema(FILE_SCHEMAS[kind], { io: 'input', target: 'draft-7' });
-  const { $schema = '', ...schema } = withExamples(kind, acceptTyped(named(written)));
+  const { $schema = '', ...schema } = withExamples(kind, withForms(acceptTyped(named(written))));
   return { $schema, $id: schemaFileName(kind), title: TITLES[kind], ...schema };
 }
 

@@ -2,7 +2,10 @@
 import type { InputForm } from '#schemas/leaf.ts';
 import { RESERVED, WEEKDAYS } from '#schemas/timing.ts';
 
+export type TextFormName = Exclude<InputForm, 'boolean' | 'integer'>;
+
 export interface TextForm {
+  readonly description: string;
   readonly pattern: string;
   /** What an editor says where the pattern does not hold. */
   readonly message: string;
@@ -37,16 +40,49 @@ const DATE = alternatives(
 /** White space around and between words does not count. */
 const spaced = (pattern: string): string => `^\\s*${pattern}\\s*$`;
 
-export const TEXT_FORMS: Readonly<Record<Exclude<InputForm, 'boolean' | 'integer'>, TextForm>> = {
-  date: { pattern: `^${DATE}$`, message: 'Write a date of the calendar as 2026-11-20.', examples: ['2026-11-20'] },
+export const TEXT_FORMS: Readonly<Record<TextFormName, TextForm>> = {
+  date: {
+    description: 'A date of the calendar.',
+    pattern: `^${DATE}$`,
+    message: 'Write a date of the calendar as 2026-11-20.',
+    examples: ['2026-11-20'],
+  },
   timing: {
+    description: 'A time, counted from the start that its field has.',
     pattern: spaced(TIMING),
     message: 'Write a time: immediately, 15m, 1h30m, 30m..60m, 3 months, 5 business days, next business day, next standup, 1h after mitigated, none, or (free text).',
     examples: ['immediately', '15m', '30m..60m', '5 business days', 'next business day', '1h after mitigated'],
   },
-  duration: { pattern: spaced(DURATION), message: 'Write a length of time: 5m, 1m40s, 4h, 7d, 6 months.', examples: ['5m', '1m40s', '4h', '7d', '6 months'] },
-  'ramp-stage': { pattern: spaced(`${PERCENT}(?:\\s+for\\s+${DURATION})?`), message: 'Write a stage: 10% for 30m; the last one 100%.', examples: ['10% for 30m', '100%'] },
-  'business-hours': { pattern: spaced(`${DAYS}\\s+${CLOCK}\\.\\.(?:${CLOCK}|24:00)`), message: 'Write business hours: mon..fri 09:00..17:00.', examples: ['mon..fri 09:00..17:00'] },
-  'event-time': { pattern: spaced(`${DAYS}\\s+${CLOCK}`), message: 'Write weekdays and a time: mon..fri 09:30.', examples: ['mon..fri 09:30'] },
-  'time-zone': { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$', message: 'Write a time zone of the IANA database: Europe/Berlin.', examples: ['Europe/Berlin', 'UTC'] },
+  duration: {
+    description: 'A length of time.',
+    pattern: spaced(DURATION),
+    message: 'Write a length of time: 5m, 1m40s, 4h, 7d, 6 months.',
+    examples: ['5m', '1m40s', '4h', '7d', '6 months'],
+  },
+  'ramp-stage': {
+    description: 'A share of the traffic, and how long it is held.',
+    pattern: spaced(`${PERCENT}(?:\\s+for\\s+${DURATION})?`),
+    message: 'Write a stage: 10% for 30m; the last one 100%.',
+    examples: ['10% for 30m', '100%'],
+  },
+  'business-hours': {
+    description: 'Working days and hours.',
+    pattern: spaced(`${DAYS}\\s+${CLOCK}\\.\\.(?:${CLOCK}|24:00)`),
+    message: 'Write business hours: mon..fri 09:00..17:00.',
+    examples: ['mon..fri 09:00..17:00'],
+  },
+  'event-time': {
+    description: 'Weekdays and a time of day.',
+    pattern: spaced(`${DAYS}\\s+${CLOCK}`),
+    message: 'Write weekdays and a time: mon..fri 09:30.',
+    examples: ['mon..fri 09:30'],
+  },
+  'time-zone': {
+    description: 'A time zone of the IANA database.',
+    pattern: '^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$',
+    message: 'Write a time zone of the IANA database: Europe/Berlin.',
+    examples: ['Europe/Berlin', 'UTC'],
+  },
 };
+
+export const TEXT_FORM_NAMES = Object.keys(TEXT_FORMS) as readonly TextFormName[];
