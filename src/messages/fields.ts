@@ -15,7 +15,7 @@ import type { Scope } from './scope.ts';
 export function composeField(scope: Scope, field: TemplateField, index: number): MessageField | undefined {
   const label = scope.template.labels || scope.template.kind === 'document' ? labelRuns(scope, field.name) : undefined;
   const origin = { file: scope.template.origin.file, path: ['fields', index] };
-  if (field.text === undefined) return { id: field.id, label, blocks: askedBlocks(scope, field), origin };
+  if (field.text === undefined) return { id: field.id, label, blocks: askedBlocks(scope, field), guidance: promptOf(scope, field), origin };
   const picked = pick(field.text, [scope.moment, scope.severity?.id]);
   if (picked === undefined || picked.value.trim() === 'none') return undefined;
   return { id: field.id, label, blocks: proseBlocks(scope, picked.value), origin: { ...origin, path: [...origin.path, 'text', ...picked.path] } };
@@ -23,11 +23,13 @@ export function composeField(scope: Scope, field: TemplateField, index: number):
 
 function askedBlocks(scope: Scope, field: TemplateField): Block[] {
   const name = textOfRuns(labelRuns(scope, field.name));
-  const prompt = field.prompt === undefined ? undefined : textOfRuns(proseRuns(scope, field.prompt));
+  const prompt = promptOf(scope, field);
   if (field.rows !== undefined) return [rowsTable(scope, field, prompt ?? name)];
   if (field.columns !== undefined) return [columnsTable(scope, field, prompt ?? name)];
   return valueBlocks(scope, fieldPlaceholder(scope, field, { word: (prompt ?? name).replace(/\.$/, ''), prompt: prompt ?? name, ...usual(scope, field) }));
 }
+
+const promptOf = (scope: Scope, { prompt }: TemplateField): string | undefined => (prompt === undefined ? undefined : textOfRuns(proseRuns(scope, prompt)));
 
 function usual(scope: Scope, field: TemplateField): { readonly default?: string; readonly example?: string } {
   const text = (value: string): string => textOfRuns(proseRuns(scope, value));

@@ -35,6 +35,8 @@ export interface MessageField {
   /** Undefined where the texts stand without their labels. */
   readonly label: Cell | undefined;
   readonly blocks: readonly Block[];
+  /** What to write there, where the field is asked for. */
+  readonly guidance?: string | undefined;
   /** What to shorten where a channel refuses the text. */
   readonly origin: Origin;
 }

@@ -3,9 +3,9 @@ import type { Html, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
-/** Author text is escaped by the serializer; `html` is only ever a comment of `comment`. */
-export function markdownOf(children: readonly RootContent[]): string {
-  return toMarkdown({ type: 'root', children: [...children] }, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-', emphasis: '_', fences: true, listItemIndent: 'one' });
+/** Author text is escaped by the serializer; `html` is only ever a comment of `comment`. Long cells make aligned tables huge. */
+export function markdownOf(children: readonly RootContent[], { alignTables = true }: { readonly alignTables?: boolean } = {}): string {
+  return toMarkdown({ type: 'root', children: [...children] }, { extensions: [gfmToMarkdown({ tablePipeAlign: alignTables })], bullet: '-', rule: '-', emphasis: '_', fences: true, listItemIndent: 'one' });
 }
 
 /** A comment that author text cannot end. */

@@ -89,6 +89,7 @@ export const englishMessageWords = {
     name: 'Name',
     steps: 'Steps',
     stepBy: '{step} ({who}, {when})',
+    stepDue: '{step} ({when})',
     stepWho: '{step} ({who})',
     stepIf: 'If {condition}: {step}',
     links: 'Links',

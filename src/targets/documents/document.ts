@@ -28,23 +28,24 @@ export function adviceComment(composer: Composer, planned: Composed['planned']):
 function fieldSection(field: MessageField, declared: TemplateField | undefined, placeholders: readonly Placeholder[], composer: Composer): RootContent[] {
   const head = field.label === undefined ? [] : [heading(2, runsNodes(field.label))];
   if (declared === undefined || declared.text !== undefined) return [...head, ...blocksNodes(field.blocks)];
-  const own = placeholders.filter(({ id }) => id === `fields.${field.id}` || id.startsWith(`fields.${field.id}.`));
-  const guidance = declared.rows === undefined ? own.flatMap((placeholder) => guidanceOf(placeholder, composer)) : own.slice(0, 1).map(({ prompt }) => prompt.split(':')[0] ?? prompt);
-  return [...head, ...(guidance.length === 0 ? [] : [comment(guidance.join('\n'))]), ...blocksNodes(field.blocks.map(emptied)), ...(declared.type === 'list' ? [EMPTY_LIST] : [])];
+  const own = placeholders.find(({ id }) => id === `fields.${field.id}`);
+  const guidance = [...(field.guidance === undefined ? [] : [field.guidance]), ...(own === undefined ? [] : choicesOf(own, composer))];
+  return [...head, ...(guidance.length === 0 ? [] : [comment(guidance.join('\n'))]), ...blocksNodes(field.blocks.flatMap(emptied)), ...(declared.type === 'list' ? [EMPTY_LIST] : [])];
 }
 
-function guidanceOf({ prompt, options, example }: Placeholder, { catalog }: Composer): string[] {
+export function choicesOf({ options, example }: Placeholder, { catalog }: Composer): string[] {
   const words = catalog.messages.documents;
-  return [prompt, ...(options.length === 0 ? [] : [fill(words.options, { options: options.join('; ') })]), ...(example === undefined ? [] : [fill(words.example, { example })])];
+  return [...(options.length === 0 ? [] : [fill(words.options, { options: options.join('; ') })]), ...(example === undefined ? [] : [fill(words.example, { example })])];
 }
 
 const EMPTY_LIST: RootContent = { type: 'list', ordered: false, spread: false, children: [{ type: 'listItem', spread: false, children: [] }] };
 
 /** What stands open is left empty: the comment above says what to write. */
-function emptied(block: Block): Block {
-  if (block.kind === 'paragraph') return { ...block, runs: closed(block.runs) };
-  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(closed)) };
-  return block;
+function emptied(block: Block): Block[] {
+  if (block.kind === 'table') return [{ ...block, rows: block.rows.map((row) => row.map(closed)) }];
+  if (block.kind !== 'paragraph') return [block];
+  const runs = closed(block.runs);
+  return runs.length === 0 ? [] : [{ ...block, runs }];
 }
 
 const closed = (runs: readonly Run[]): Run[] => runs.filter(({ placeholder }) => placeholder === undefined);

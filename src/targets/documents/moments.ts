@@ -5,7 +5,7 @@ import { fieldNodes, heading, paragraph, runsNodes, text } from '#src/messages/t
 import { fill } from '#src/model/fill.ts';
 import type { Composed } from '#src/targets/composed-messages.ts';
 import { comment, markdownOf } from '#src/targets/message-markdown.ts';
-import { adviceComment } from './document.ts';
+import { adviceComment, choicesOf } from './document.ts';
 
 /** One message through its moments, on one page; advice and what to fill in are comments. */
 export function momentsMarkdown(group: readonly Composed[], composer: Composer): string {
@@ -20,10 +20,9 @@ export function momentsMarkdown(group: readonly Composed[], composer: Composer):
   ]);
 }
 
-function placeholderLine({ word, prompt, options, example }: Placeholder, { catalog }: Composer): string {
-  const words = catalog.messages.documents;
-  const more = [...(options.length === 0 ? [] : [fill(words.options, { options: options.join('; ') })]), ...(example === undefined ? [] : [fill(words.example, { example })])];
-  return [fill(catalog.messages.open, { word }), prompt, ...more].join(' — ').replaceAll('\n', ' ');
+function placeholderLine(placeholder: Placeholder, composer: Composer): string {
+  const { word, prompt } = placeholder;
+  return [fill(composer.catalog.messages.open, { word }), prompt, ...choicesOf(placeholder, composer)].join(' — ').replaceAll('\n', ' ');
 }
 
 function momentNodes(message: Message, { catalog }: Composer): RootContent[] {

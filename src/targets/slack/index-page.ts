@@ -22,7 +22,7 @@ export function indexPage(composed: readonly Composed[], input: TargetInput): st
     heading(2, [text(words.fillIn)]),
     paragraph([text(words.fillInHow)]),
     ...fillInNodes(composed, input),
-  ]);
+  ], { alignTables: false });
 }
 
 function levelNodes(id: string, label: string, composed: readonly Composed[], catalog: Catalog): RootContent[] {
