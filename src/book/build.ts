@@ -69,6 +69,12 @@ export function table(head: readonly Part[], rows: readonly (readonly Part[])[])
   return { type: 'table', align: kept.map(() => null), children: [row(head.map((cell) => line(cell)), kept), ...filled.map((cells) => row(cells, kept))] };
 }
 
+/** A table to fill in: every row has its first cell at most. */
+export const blankTable = (head: readonly (readonly Inline[])[], rows: readonly (readonly Inline[])[]): Table => {
+  const columns = head.map((_, column) => column);
+  return { type: 'table', align: head.map(() => null), children: [row(head, columns), ...rows.map((first) => row([first], columns))] };
+};
+
 const row = (cells: readonly (readonly Inline[])[], kept: readonly number[]): TableRow => ({
   type: 'tableRow',
   children: kept.map((column) => ({ type: 'tableCell', children: [...(cells[column] ?? [])] })),

@@ -43,7 +43,12 @@ export function makeBook(runbook: Runbook, { catalog, prose }: BookOptions): Boo
 
 function chapter(part: Part, scope: Scope): Chapter {
   const pages = scope.runbook.pages.filter((page) => page.part === part).map((page) => pageSection(page, scope));
-  return { id: part, title: scope.catalog.book.parts[part], sections: [...SECTIONS[part](scope), ...pages] };
+  return { id: part, title: titleOf(part, scope), sections: [...SECTIONS[part](scope), ...pages] };
+}
+
+function titleOf(part: Part, { runbook, catalog }: Scope): string {
+  const isWithout = part === 'severities' && runbook.severities.length === 0;
+  return isWithout ? catalog.book.severity.withoutLevels : catalog.book.parts[part];
 }
 
 const SECTIONS: Readonly<Record<Part, (scope: Scope) => readonly Section[]>> = {

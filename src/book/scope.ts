@@ -11,6 +11,8 @@ export interface Scope extends Context {
   readonly prose: ProseReader;
   /** The source file of the text at hand: its links are relative to it. */
   readonly file: string;
+  /** The control whose commands stand here anyway: naming it does not repeat them. */
+  readonly shown?: string | undefined;
   /** The section at hand: links to `#anchor` stay inside it. */
   readonly section: string;
 }

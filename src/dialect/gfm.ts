@@ -29,7 +29,7 @@ const STYLE = { bullet: '-', bulletOther: '*', emphasis: '_', rule: '-', listIte
 const GFM = gfmToMarkdown({ tablePipeAlign: false });
 
 /** GitHub takes text between two dollar signs for a formula; the closing one is told by what stands before it. */
-const UNSAFE: Options['unsafe'] = [{ character: '$', before: '[^\\s$]', inConstruct: 'phrasing' }];
+const UNSAFE: Options['unsafe'] = [{ character: '$', before: '[^\\s$|]', inConstruct: 'phrasing' }];
 
 const inTable: (stack: readonly string[]) => boolean = (stack) => stack.includes('tableCell');
 

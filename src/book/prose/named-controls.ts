@@ -6,7 +6,7 @@ import type { Scope } from '#src/book/scope.ts';
 
 /** The commands of the controls that a line names by `{agent.<control>}`, for each agent that it can mean. */
 export function controlsNamedIn(nodes: readonly Inline[], scope: Scope): Block[] {
-  return namedIn(nodes).flatMap((control) => runBlocks({ control }, scope));
+  return namedIn(nodes).filter((control) => control !== scope.shown).flatMap((control) => runBlocks({ control }, scope, 'command'));
 }
 
 function namedIn(nodes: readonly Inline[]): string[] {
@@ -16,7 +16,7 @@ function namedIn(nodes: readonly Inline[]): string[] {
   });
 }
 
-const isControl = ([root, name, ...rest]: readonly string[]): boolean => root === 'agent' && name !== undefined && rest.length === 0 && !FIELDS.has(name);
+export const isControl = ([root, name, ...rest]: readonly string[]): boolean => root === 'agent' && name !== undefined && rest.length === 0 && !FIELDS.has(name);
 
 /** What `{agent.<word>}` prints besides controls. */
 const FIELDS: ReadonlySet<string> = new Set(['id', 'name', 'public_name', 'owner', 'summary', 'architecture', 'vars', 'links', 'channels']);

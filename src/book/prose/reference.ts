@@ -1,10 +1,11 @@
 /** What a reference becomes in prose: a linked name, a value, or a visible placeholder. It keeps what was written. */
 import { bookLink, text, type Inline } from '#src/book/build.ts';
-import type { Scope } from '#src/book/scope.ts';
+import { agentsIn, type Scope } from '#src/book/scope.ts';
 import { resolve, type Value } from '#src/model/resolve.ts';
 import { listOf } from '#src/book/list-of.ts';
 import { dataText } from './data-text.ts';
 import { inlineCommand } from './inline-command.ts';
+import { isControl } from './named-controls.ts';
 import { labelLine, labelText } from './label.ts';
 import { placeholderText } from './placeholder.ts';
 import { proseLine } from './resolve-prose.ts';
@@ -20,7 +21,7 @@ export function referenceNodes(path: readonly string[], written: string, scope: 
 function valueNodes(value: Value, path: readonly string[], scope: Scope): Inline[] {
   switch (value.kind) {
     case 'open':
-      return [placeholder(value.name, scope)];
+      return [openNode(value.name, path, scope)];
     case 'thing':
       return [linked(value, scope)];
     case 'things':
@@ -30,6 +31,13 @@ function valueNodes(value: Value, path: readonly string[], scope: Scope): Inline
     case 'text':
       return textNodes(value, { ...scope, ...value.owner }, path);
   }
+}
+
+/** A control of an agent that is not chosen has a name all the same; its commands follow the line. */
+function openNode(name: string, path: readonly string[], scope: Scope): Inline {
+  const [, control = ''] = path;
+  const own = isControl(path) ? agentsIn(scope).flatMap(({ controls }) => controls).find(({ id }) => id === control) : undefined;
+  return own === undefined ? placeholder(name, scope) : text(labelText(own.name, scope));
 }
 
 function textNodes({ text: value, form }: Extract<Value, { kind: 'text' }>, scope: Scope, path: readonly string[]): Inline[] {

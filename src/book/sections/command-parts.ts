@@ -22,11 +22,12 @@ export interface CommandParts {
 export function commandParts(parts: CommandParts, outer: Scope, control?: string): Block[] {
   const scope = { ...outer, ask: parts.ask ?? outer.ask };
   const shared = asked(usedIn(parts), scope);
+  const { expect, ...commands } = parts;
   if (!differs(parts)) return [...runAndCheck(parts, scope, control), ...shared];
   const agents = agentsIn(scope);
   if (agents.length > MANY_AGENTS) return [pointerToSheets(scope), ...runAndCheck(parts, scope, control), ...shared];
   if (agents.length < 2) return [...runAndCheck(parts, { ...scope, agent: agents[0] }, control), ...shared];
-  return [...agents.flatMap((agent) => [agentLabel(agent), ...runAndCheck(parts, { ...scope, agent }, control)]), ...shared];
+  return [...agents.flatMap((agent) => [agentLabel(agent), ...runAndCheck(commands, { ...scope, agent }, control)]), ...expectation(expect, scope), ...shared];
 }
 
 const differs = ({ command, verify, undo }: CommandParts): boolean => [command, verify, undo].some((source) => source !== undefined && namesAgent(source));
@@ -36,9 +37,13 @@ function runAndCheck({ command, verify, expect, undo }: CommandParts, scope: Sco
   return [
     ...(command === undefined ? [] : [commandCode(command, scope, { control })]),
     ...(verify === undefined ? [] : [paragraph(words.verify), commandCode(verify, scope)]),
-    ...(expect === undefined ? [] : [paragraph(fillInline(words.expect, { text: proseLine(expect, scope) }))]),
+    ...expectation(expect, scope),
     ...(undo === undefined ? [] : [paragraph(words.undo), commandCode(undo, scope)]),
   ];
+}
+
+function expectation(expect: string | undefined, scope: Scope): Block[] {
+  return expect === undefined ? [] : [paragraph(fillInline(scope.catalog.book.command.expect, { text: proseLine(expect, scope) }))];
 }
 
 /** Of what is declared, what the commands shown here ask for. */
@@ -59,7 +64,7 @@ export function askedLine({ prompt, type, options, example, default: preset }: A
   const { command, askTypes } = scope.catalog.book;
   const hints = [
     ...(type === 'text' ? [] : [line(askTypes[type] ?? type)]),
-    ...(options === undefined ? [] : [fillInline(command.options, { options: listOf(options.map((option) => [text(option)]), scope) })]),
+    ...(options === undefined ? [] : [fillInline(type === 'list' ? command.anyOf : command.options, { options: listOf(options.map((option) => [text(option)]), scope) })]),
     ...(example === undefined ? [] : [fillInline(command.example, { text: example })]),
     ...(preset === undefined ? [] : [fillInline(command.default, { text: preset })]),
   ];

@@ -7,7 +7,7 @@ import { labelLine, labelText } from '#src/book/prose/label.ts';
 import { proseLine } from '#src/book/prose/resolve-prose.ts';
 import type { Scope } from '#src/book/scope.ts';
 import { finish } from '#src/book/section.ts';
-import { factList, linkedList, linkedThing } from '#src/book/words.ts';
+import { factList, labeled, linkedList, linkedThing } from '#src/book/words.ts';
 import { fill } from '#src/model/fill.ts';
 import type { Channel, Person, Role } from '#src/model/runbook.ts';
 import { contactLine, phoneLink, reachLines } from './reach.ts';
@@ -31,20 +31,20 @@ function roleBlocks(role: Role, scope: Scope): Block[] {
   const flags = joined([...(role.lead ? [line(words.lead)] : []), ...(role.per_incident ? [line(words.perIncident)] : []), ...(role.outside ? [line(words.outside)] : [])], () => [text(' ')]);
   const does = joined([role.does === undefined ? [] : proseLine(role.does, scope), flags].filter((each) => each.length > 0), () => [text(' ')]);
   const within = role.answers_within === undefined ? undefined : durationText(role.answers_within, scope);
-  const backup = linkedList('roles', role.backup ?? [], scope);
   const facts: readonly (readonly [string, Part])[] = [
     [words.rota, role.rota === undefined ? [] : urlLink(role.rota, role.rota)],
     [words.includes, linkedList('roles', role.includes ?? [], scope)],
-    [within === undefined || backup.length === 0 ? words.backup : fill(words.backupAfter, { time: within }), backup],
-    [words.answersWithin, within !== undefined && backup.length === 0 ? within : []],
+    [words.answersWithin, within !== undefined && role.backup === undefined ? within : []],
   ];
-  return [heading(2, labelText(role.name, scope), role.id), ...(does.length === 0 ? [] : [paragraph(does)]), ...reached(role, scope), ...factList(facts, scope)];
+  return [heading(2, labelText(role.name, scope), role.id), ...(does.length === 0 ? [] : [paragraph(does)]), ...factList(facts, scope), ...reached(role, within, scope)];
 }
 
-/** Ways and people in the order in which they are tried. */
-function reached(role: Role, scope: Scope): Block[] {
-  const ways = [...reachLines(role.reach, scope), ...(role.people ?? []).map((id) => personLine(id, scope))];
-  return ways.length === 0 ? [] : [paragraph(strong(fillInline(scope.catalog.book.labeled, { label: scope.catalog.book.role.reach }))), list(ways.map((way) => [paragraph(way)]), true)];
+/** Ways and people in the order in which they are tried; last, who is asked when nobody answers. */
+function reached(role: Role, within: string | undefined, scope: Scope): Block[] {
+  const words = scope.catalog.book.role;
+  const label = within === undefined ? words.backup : fill(words.backupAfter, { time: within });
+  const ways = [...reachLines(role.reach, scope), ...(role.people ?? []).map((id) => personLine(id, scope)), labeled(label, linkedList('roles', role.backup ?? [], scope), scope)].filter((way) => way.length > 0);
+  return ways.length === 0 ? [] : [list(ways.map((way) => [paragraph(way)]), true)];
 }
 
 function personLine(id: string, scope: Scope): Inline[] {

@@ -28,7 +28,7 @@ function facts(obligation: Obligation, scope: Scope): Block[] {
     [words.if, proseLine(obligation.if, scope)],
     [words.who, linkedList('roles', obligation.who, scope)],
     [words.to, obligation.to === undefined ? [] : proseLine(obligation.to, scope)],
-    [words.starts, scope.catalog.time.clockPoints[obligation.starts]],
+    [words.starts, scope.catalog.book.clockPoints[obligation.starts]],
     [words.send, linkedList('templates', obligation.send ?? [], scope)],
     [words.source, proseLine(obligation.source, scope)],
     [words.confirmed, obligation.confirmed_on ?? []],
@@ -50,7 +50,7 @@ export function obligationsTable(scope: Scope): Block[] {
       stacked([[strong(bookLink(addressOf('obligations', obligation.id), labelText(obligation.name, inside)))], obligation.confirmed_on === undefined ? [text(words.unconfirmed)] : []]),
       proseLine(obligation.if, inside),
       stacked(obligation.due.map((due) => dueLine(due, inside))),
-      scope.catalog.time.clockPoints[obligation.starts],
+      scope.catalog.book.clockPoints[obligation.starts],
       linkedList('roles', obligation.who, inside),
       obligation.to === undefined ? [] : proseLine(obligation.to, inside),
     ];

@@ -23,7 +23,7 @@ export function procedureSection(procedure: Procedure, outer: Scope): Section {
 
 function facts(procedure: Procedure, scope: Scope): Block[] {
   const words = scope.catalog.book.procedure;
-  const timed = procedure.steps.length > 0 ? scope.catalog.time.clockPoints[procedure.starts] : [];
+  const timed = procedure.steps.length > 0 ? scope.catalog.book.clockPoints[procedure.starts] : [];
   const listed: readonly (readonly [string, Part])[] = [
     [words.trigger, procedure.trigger === undefined ? [] : proseLine(procedure.trigger, scope)],
     [words.startSeverity, procedure.start_severity === undefined ? [] : [linkedLevel(procedure.start_severity, scope)]],

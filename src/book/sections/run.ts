@@ -17,13 +17,24 @@ export interface Run {
   readonly agent?: string | undefined;
 }
 
+/** `command`: the command alone, below a line that names the control. */
+type Extent = 'whole' | 'command';
+
+interface Shown {
+  readonly agent: Agent;
+  readonly control: Control;
+  readonly extent: Extent;
+  /** The agent is one of several. */
+  readonly named: boolean;
+}
+
 /** The control of each agent that it can mean; past a dozen a pointer to their sheets. */
-export function runBlocks(run: Run, scope: Scope): Block[] {
+export function runBlocks(run: Run, scope: Scope, extent: Extent = 'whole'): Block[] {
   const agents = meant(run, scope);
   if (agents.length > MANY_AGENTS) return [pointer(run.control, agents, scope)];
   const found = agents.map((agent) => ({ agent, control: controlOf(agent, run.control) }));
   const without = found.flatMap(({ agent, control }) => (control === undefined ? [agent] : []));
-  return [...found.flatMap(({ agent, control }) => (control === undefined ? [] : controlBlocks(agent, control, scope, agents.length > 1 || run.agent !== undefined))), ...lacking(without, run.control, scope)];
+  return [...found.flatMap(({ agent, control }) => (control === undefined ? [] : controlBlocks({ agent, control, extent, named: agents.length > 1 || run.agent !== undefined }, scope))), ...lacking(without, run.control, scope)];
 }
 
 function meant({ agent }: Run, scope: Scope): readonly Agent[] {
@@ -34,13 +45,13 @@ function meant({ agent }: Run, scope: Scope): readonly Agent[] {
 
 const controlOf = (agent: Agent, id: string): Control | undefined => agent.controls.find((control) => control.id === id);
 
-function controlBlocks(agent: Agent, control: Control, outer: Scope, named: boolean): Block[] {
+function controlBlocks({ agent, control, extent, named }: Shown, outer: Scope): Block[] {
   const scope = { ...outer, agent, ask: control.ask, file: control.origin.file };
   const name = bookLink(addressOf('agents', agent.id, control.id), labelText(control.name, scope));
-  const label = named ? paragraph(strong(agent.name), text(scope.catalog.book.between), name) : paragraph(strong(name));
+  const label = named ? [paragraph(strong(agent.name), text(scope.catalog.book.between), name)] : extent === 'whole' ? [paragraph(strong(name))] : [];
   const byHand = control.text === undefined ? [] : proseBlocks(control.text, scope);
   const { command, verify, expect, ask } = control;
-  return [label, ...byHand, ...commandParts({ command, verify, expect, ask }, scope, control.id)];
+  return [...label, ...byHand, ...commandParts(extent === 'whole' ? { command, verify, expect, ask } : { command, ask }, scope, control.id)];
 }
 
 function pointer(control: string, agents: readonly Agent[], { catalog }: Scope): Block {

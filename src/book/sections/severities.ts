@@ -12,10 +12,11 @@ import type { LevelDefaults, Severity } from '#src/model/runbook.ts';
 import { clock, firstAction, tell, updateText } from './severity.ts';
 
 export function severitiesSections(scope: Scope): Section[] {
-  const { overview } = scope.catalog.book;
+  const { overview, severity, summaries } = scope.catalog.book;
+  const hasLevels = scope.runbook.severities.length > 0;
   const inside = { ...scope, section: 'overview/severities' };
   const blocks = severitiesTable(inside);
-  return blocks.length === 0 ? [] : [{ kind: 'overview', ...finish({ id: inside.section, title: overview.severities, summary: scope.catalog.book.summaries.severities, blocks }) }];
+  return blocks.length === 0 ? [] : [{ kind: 'overview', ...finish({ id: inside.section, title: hasLevels ? overview.severities : severity.everyIncident, summary: hasLevels ? summaries.severities : undefined, blocks }) }];
 }
 
 /** The levels from the worst to the mildest; of a runbook without levels, what holds for every incident. */

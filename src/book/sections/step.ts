@@ -26,7 +26,7 @@ export function stepBlocks(step: Step, outer: Scope, around: Around): Block[] {
   return [
     heading(around.depth, fill(scope.catalog.book.step.title, { number: step.number, title: labelText(step.title, scope) }), step.id),
     ...narrowing(step, scope, around),
-    ...proseBlocks(step.text, scope, around.depth + 1),
+    ...proseBlocks(step.text, { ...scope, shown: step.action?.kind === 'run' ? step.action.control : undefined }, around.depth + 1),
     ...actionBlocks(step, scope, { ...around, who: step.who }),
     ...after(step, scope, around),
   ];

@@ -1,7 +1,8 @@
 /** What a template says, field by field. */
-import { emphasis, heading, joined, line, lineList, list, paragraph, strong, table, text, type Block, type Inline } from '#src/book/build.ts';
+import type { Varying } from '#schemas/field.ts';
+import { emphasis, heading, joined, line, lineList, list, paragraph, strong, blankTable, text, type Block, type Inline } from '#src/book/build.ts';
 import { fillInline } from '#src/book/fill-inline.ts';
-import { labelText } from '#src/book/prose/label.ts';
+import { labelLine, labelText } from '#src/book/prose/label.ts';
 import { proseBlocks, proseLine } from '#src/book/prose/resolve-prose.ts';
 import type { Scope } from '#src/book/scope.ts';
 import { labeled } from '#src/book/words.ts';
@@ -31,6 +32,15 @@ function withLabel(field: TemplateField, blocks: readonly Block[], hint: readonl
   return [paragraph(strong(labelText(field.name, scope))), ...blocks, ...more, ...grid(field, scope)];
 }
 
+/** The subject as the first of the fields; it is a label, so it holds no Markdown. */
+export function subjectBlocks({ by, otherwise }: Varying<string>, scope: Scope): Block[] {
+  const { template, labeled: pattern } = scope.catalog.book;
+  const entry = (key: readonly Inline[], value: string): Inline[] => [...fillInline(pattern, { label: key }), text(' '), ...labelLine(value, scope)];
+  const entries = [...Object.entries(by).map(([key, value]) => entry(keyLine(key, scope), value)), ...(otherwise === undefined || Object.keys(by).length === 0 ? [] : [entry(line(template.otherwise), otherwise)])];
+  if (entries.length === 0) return [paragraph(labeled(template.subject, otherwise === undefined ? [] : labelLine(otherwise, scope), scope))];
+  return [paragraph(strong(template.subject)), lineList(entries)];
+}
+
 function variant(key: readonly Inline[], value: string, scope: Scope): Block[] {
   const { labeled: pattern, template } = scope.catalog.book;
   const label = fillInline(pattern, { label: key });
@@ -44,7 +54,7 @@ function hints({ prompt, type, options, example, default: preset }: TemplateFiel
   const { command, askTypes } = scope.catalog.book;
   const more = [
     ...(type === undefined || type === 'text' ? [] : [line(askTypes[type] ?? type)]),
-    ...(options === undefined ? [] : [fillInline(command.options, { options: joined(options.map((option) => proseLine(option, scope)), () => [text(scope.catalog.book.and)]) })]),
+    ...(options === undefined ? [] : [fillInline(type === 'list' ? command.anyOf : command.options, { options: joined(options.map((option) => proseLine(option, scope)), () => [text(scope.catalog.book.and)]) })]),
     ...(example === undefined ? [] : [fillInline(command.example, { text: proseLine(example, scope) })]),
     ...(preset === undefined ? [] : [fillInline(command.default, { text: proseLine(preset, scope) })]),
   ];
@@ -55,7 +65,7 @@ function hints({ prompt, type, options, example, default: preset }: TemplateFiel
 
 /** A table to fill in. */
 function grid({ columns, rows }: TemplateField, scope: Scope): Block[] {
-  if (columns !== undefined) return [table(columns.map((column) => labelText(column, scope)), (rows ?? ['']).map((row) => [labelText(row, scope), ...columns.slice(1).map(() => text(' '))]))];
+  if (columns !== undefined) return [blankTable(columns.map((column) => labelLine(column, scope)), (rows ?? ['']).map((row) => labelLine(row, scope)))];
   return rows === undefined ? [] : [lineList(rows.map((row) => line(labelText(row, scope), ':')))];
 }
 

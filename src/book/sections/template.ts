@@ -1,5 +1,5 @@
 /** A message or a document: who gets it, when, and what it says. */
-import { heading, inlineCode, joined, line, lineList, list, paragraph, strong, table, text, type Block, type Inline, type Part } from '#src/book/build.ts';
+import { heading, inlineCode, joined, line, lineList, list, paragraph, strong, table, text, type Block, type Part } from '#src/book/build.ts';
 import type { Section } from '#src/book/book.ts';
 import { fillInline } from '#src/book/fill-inline.ts';
 import { durationText } from '#src/book/prose/data-text.ts';
@@ -12,18 +12,20 @@ import { addressOf } from '#src/model/address.ts';
 import { fill } from '#src/model/fill.ts';
 import type { Template } from '#src/model/runbook.ts';
 import { askedLine } from './command-parts.ts';
-import { fieldBlocks, documentBlocks } from './template-field.ts';
-import { keyLine, timingLine } from './varying.ts';
+import { documentBlocks, fieldBlocks, subjectBlocks } from './template-field.ts';
+import { timingLine } from './varying.ts';
 
 export function templateSection(template: Template, outer: Scope): Section {
   const id = addressOf('templates', template.id);
   const scope = { ...outer, ask: template.ask, file: template.origin.file, section: id };
   const words = scope.catalog.book.template;
   const isDocument = template.kind === 'document';
+  const subject = template.subject === undefined ? [] : [subjectBlocks(template.subject, scope)];
   const blocks = [
     ...facts(template, scope),
+    ...(isDocument && subject.length > 0 ? [list(subject)] : []),
     heading(2, isDocument ? words.sections : words.fields, 'fields'),
-    ...(isDocument ? documentBlocks(template.fields, scope) : [list(template.fields.map((field) => fieldBlocks(field, scope)))]),
+    ...(isDocument ? documentBlocks(template.fields, scope) : [list([...subject, ...template.fields.map((field) => fieldBlocks(field, scope))])]),
     ...(template.labels ? [] : [paragraph(words.noLabels)]),
     ...ask(template, scope),
     ...advice(template, scope),
@@ -43,23 +45,9 @@ function facts(template: Template, scope: Scope): Block[] {
     [words.moments, joined(template.moments.map((moment) => line(moments[moment])), () => [text(between)])],
     [words.by, timingLine(template.by, template.severities, scope)],
     [words.updateEvery, every === undefined ? [] : every === 'none' ? severity.noUpdates : fillInline(severity.updateEvery, { time: durationText(every, scope) })],
-    [words.subject, subject(template, scope)],
   ];
   return factList(listed, scope);
 }
-
-function subject({ subject: varying }: Template, scope: Scope): Inline[] {
-  if (varying === undefined) return [];
-  const { by, otherwise } = varying;
-  const { labeled, template } = scope.catalog.book;
-  const entry = (key: readonly Inline[], value: string): Inline[] => [...fillInline(labeled, { label: key }), text(' '), inlineOf(value, scope)];
-  const keys = Object.entries(by);
-  if (keys.length === 0) return otherwise === undefined ? [] : [inlineOf(otherwise, scope)];
-  const entries = [...keys.map(([key, value]) => entry(keyLine(key, scope), value)), ...(otherwise === undefined ? [] : [entry(line(template.otherwise), otherwise)])];
-  return joined(entries, () => [text(scope.catalog.book.between)]);
-}
-
-const inlineOf = (label: string, scope: Scope): Inline => strong(labelText(label, scope));
 
 function ask(template: Template, scope: Scope): Block[] {
   const entries = Object.entries(template.ask);

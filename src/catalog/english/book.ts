@@ -1,5 +1,5 @@
 /** What the book says in every output, besides the author's own words. */
-import type { Moment, Part } from '#schemas/vocabulary.ts';
+import type { ClockPoint, Moment, Part } from '#schemas/vocabulary.ts';
 
 const parts: Readonly<Record<Part, string>> = {
   severities: 'Severity levels',
@@ -51,6 +51,10 @@ export const englishBookWords = {
   parts,
   placeholders,
   moments,
+  /** When a status is set. */
+  setWhen: { declared: 'the incident is declared', update: 'the first update is sent', mitigated: 'the incident is mitigated', resolved: 'the incident is resolved', review: 'the review is held' } as Readonly<Record<Moment, string>>,
+  /** Points that times are counted from, as nouns. */
+  clockPoints: { detected: 'detection', aware: 'awareness', declared: 'declaration', mitigated: 'mitigation', resolved: 'resolution' } as Readonly<Record<ClockPoint, string>>,
   callouts: { note: 'Note', warning: 'Warning', danger: 'Danger' },
   none: 'none',
   nothingToShow: 'None yet.',
@@ -108,7 +112,7 @@ export const englishBookWords = {
     review: 'Review',
     reviewRequired: 'required, no date',
     reviewIf: 'Review also if',
-    afterResolved: '{time} after resolved',
+    afterResolved: '{time}, from resolution',
     tell: 'Whom to tell',
     tellNobody: 'Nobody is told. The usual ticket is enough.',
     fromDeclared: 'Times run from the declaration.',
@@ -118,7 +122,8 @@ export const englishBookWords = {
     signalsNeeded: { any: 'One yes is enough. "Not sure" counts as yes.', all: 'All of these must be yes. "Not sure" counts as yes.', count: '{n} of these must be yes. "Not sure" counts as yes.' },
     raiseIf: 'Raise the level if',
     lowerIf: 'Lower the level if',
-    defaults: 'Every incident',
+    everyIncident: 'Every incident',
+    withoutLevels: 'What first',
   },
   escalation: {
     who: 'Who',
@@ -142,6 +147,7 @@ export const englishBookWords = {
     example: 'example: {text}',
     default: 'default: {text}',
     options: 'one of: {options}',
+    anyOf: 'any of: {options}',
     without: '{agent} has no {control}.',
     byHand: 'By hand:',
   },
@@ -161,7 +167,7 @@ export const englishBookWords = {
     gateRamp: 'At each stage, every check of {step} must hold before the next one.',
     onFailure: 'If it fails, go to {destination}',
     goto: 'Go on with {destination}',
-    end: 'Stop here: this ends the procedure.',
+    end: 'This ends the procedure.',
     endWord: 'the end',
     choose: 'Take the first branch that is true:',
     parallel: 'Side by side:',
@@ -254,8 +260,8 @@ export const englishBookWords = {
     rota: 'Rota',
     includes: 'Stands for',
     reach: 'Reach',
-    backup: 'If nobody answers',
-    backupAfter: 'If nobody answers within {time}',
+    backup: 'No answer',
+    backupAfter: 'No answer after {time}',
     answersWithin: 'Answers within',
     lead: 'Leads the incident.',
     perIncident: 'Named when an incident starts.',
