@@ -5,6 +5,7 @@ import type { Data, Path } from '#src/source/source.ts';
 import type { DefinitionFile } from './definitions.ts';
 import { nameOf, noteDropped, read, type Reading } from './reading.ts';
 import { readShape } from './read-shape.ts';
+import { isMisspelled } from './shape-findings.ts';
 
 type DataMap = Readonly<Record<string, Data>>;
 
@@ -22,7 +23,8 @@ function assembleAgent(reading: Reading, definition: DefinitionFile, shared: Dat
   if (read(reading, definition, agentFileSchema) === undefined) return undefined;
   const merged = readShape(agentSchema, merge(shared, file.data), file.path);
   const missing = merged.findings.filter(({ code, path }) => code === 'missing-key' && path !== 'body' && !isDropped(reading, file.path, path));
-  if (!hidden) reading.findings.push(...missing);
+  const near = reading.findings.filter((finding) => finding.file === file.path || finding.file.startsWith('agents/_defaults.'));
+  if (!hidden) reading.findings.push(...missing.filter((finding) => !isMisspelled(finding, near)));
   noteDropped(reading, file.path, merged.dropped);
   if (merged.value === undefined) {
     reading.unusable.add(nameOf('agent', id));

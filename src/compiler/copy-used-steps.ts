@@ -6,6 +6,8 @@ import { allSteps } from '#src/model/steps.ts';
 export function copyUsedSteps(procedures: readonly Procedure[]): { readonly procedures: readonly Procedure[]; readonly findings: readonly Finding[] } {
   const byAddress = new Map<string, Step>(procedures.flatMap((procedure) => allSteps(procedure).map((step) => [`${procedure.id}.${step.id}`, step] as const)));
   const findings: Finding[] = [];
+  /** Circles, each told once. */
+  const told = new Set<string>();
 
   function copied(step: Step, home: string, trail: readonly string[]): Step {
     if (step.used === undefined) return { ...step, action: withCopies(step.action, home, trail) };
@@ -13,7 +15,10 @@ export function copyUsedSteps(procedures: readonly Procedure[]): { readonly proc
     const original = byAddress.get(address);
     if (original === undefined) return { ...step, title: step.title || step.used };
     if (trail.includes(address)) {
-      findings.push({ code: 'use-cycle', message: `\`${step.used}\` leads back to itself: ${[...trail, address].join(' → ')}`, file: step.origin.file, path: [...step.origin.path, 'use'] });
+      const circle = trail.slice(trail.indexOf(address));
+      const isTold = told.has(circle.toSorted().join());
+      told.add(circle.toSorted().join());
+      if (!isTold) findings.push({ code: 'use-cycle', message: `\`${step.used}\` leads back to itself: ${[...circle, address].join(' → ')}`, file: step.origin.file, path: [...step.origin.path, 'use'] });
       return step;
     }
     const source = copied(original, address.slice(0, address.indexOf('.')), [...trail, address]);

@@ -1,4 +1,4 @@
-/** Which ids a field may name, by kind of reference; and of which kinds too little is known to judge. */
+/** Which ids a field may name, by kind of reference; undefined where a broken organization.yaml hides them. */
 import type { ReferenceKind } from '#schemas/leaf.ts';
 import { REACH_WAYS } from '#schemas/vocabulary.ts';
 import { lookup, type Content } from '#src/model/lookup.ts';
@@ -7,7 +7,7 @@ import type { DefinitionFile } from './definitions.ts';
 import type { Reading } from './reading.ts';
 
 export interface Names {
-  /** The valid names; undefined where a broken file hides them. `home` is the procedure or agent that the field stands in. */
+  /** The valid names; undefined where a broken file hides them. `home` is the procedure that the field stands in. */
   of(kind: ReferenceKind, home?: string): readonly string[] | undefined;
   /** What a name of this kind is called in a message. */
   noun(kind: ReferenceKind): string;
@@ -16,10 +16,8 @@ export interface Names {
 export function namesOf(runbook: Content, files: readonly DefinitionFile[], reading: Reading): Names {
   const ids = (kind: string): string[] => files.filter((file) => file.kind === kind).map(({ id }) => id);
   const organization = organizationNames(files, reading.unusable.has('organization/organization'));
-  const hidden = (kind: string): boolean => [...reading.unusable].some((name) => name.startsWith(`${kind}/`));
-  const steps = (): readonly string[] | undefined => (hidden('procedure') ? undefined : [...lookup(runbook).steps.keys()]);
+  const steps = (): readonly string[] => [...lookup(runbook).steps.keys()];
   const near = (home: string | undefined): string[] => runbook.procedures.filter(({ id }) => id === home).flatMap((procedure) => allSteps(procedure).map(({ id }) => id));
-  const controls = (): readonly string[] | undefined => (hidden('agent') || hidden('agent-defaults') ? undefined : controlNames(runbook));
 
   const tables: Readonly<Record<ReferenceKind, (home?: string) => readonly string[] | undefined>> = {
     role: () => organization?.roles,
@@ -31,8 +29,8 @@ export function namesOf(runbook: Content, files: readonly DefinitionFile[], read
     agent: () => ids('agent'),
     template: () => ids('template'),
     procedure: () => ids('procedure'),
-    control: () => join(controls(), ownControls(runbook)),
-    'own-control': () => (controls() === undefined ? undefined : ownControls(runbook)),
+    control: () => [...controlNames(runbook), ...ownControls(runbook)],
+    'own-control': () => ownControls(runbook),
     step: (home) => join(steps(), near(home)),
     destination: (home) => join(['end'], ids('procedure'), steps(), near(home)),
   };

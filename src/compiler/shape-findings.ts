@@ -17,8 +17,18 @@ interface Subject {
 
 /** Findings of a file's shape. The data says what stands there instead; the schema what could. */
 export function shapeFindings(issues: readonly Issue[], subject: Subject, file: string): Finding[] {
-  return issues.flatMap((issue) => explain(issue, [], subject)).map((shaped) => ({ ...shaped, file }));
+  const all = issues.flatMap((issue) => explain(issue, [], subject)).map((shaped) => ({ ...shaped, file }));
+  return all.filter((finding) => !isMisspelled(finding, all));
 }
+
+/** Whether a missing key stands there in another spelling, which is told already. */
+export function isMisspelled({ code, path }: Finding, others: readonly Finding[]): boolean {
+  if (code !== 'missing-key' || path === 'body') return false;
+  const [place, key] = [JSON.stringify(path.slice(0, -1)), path.at(-1)];
+  return others.some((other) => other.code === 'unknown-key' && other.path !== 'body' && other.hint === meant(String(key)) && JSON.stringify(other.path.slice(0, -1)) === place);
+}
+
+const meant = (name: string): string => `did you mean \`${name}\`?`;
 
 function explain(issue: Issue, base: Path, subject: Subject): Shaped[] {
   const { data } = subject;
@@ -58,7 +68,7 @@ function unknownKeys(keys: readonly string[], path: Path, { schema, data }: Subj
       message: `\`${key}\` is no key here${known.length > 0 && known.length <= 30 ? `; the keys are ${known.join(', ')}` : ''}`,
       path: [...path, key],
       part: 'key',
-      ...(close === undefined ? {} : { hint: `did you mean \`${close}\`?` }),
+      ...(close === undefined ? {} : { hint: meant(close) }),
     };
   });
 }
@@ -91,13 +101,13 @@ function wrongWord(issue: z.core.$ZodIssueInvalidValue, path: Path, found: Data 
   const words = issue.values.map(String);
   const close = typeof found === 'string' ? nearest(found, words) : undefined;
   const message = typeof found === 'string' ? `\`${shorten(found)}\` is not one of ${words.join(', ')}` : `expected one of ${words.join(', ')}, found ${nounOf(found)}`;
-  return { code: 'unknown-word', message, path, ...(close === undefined ? {} : { hint: `did you mean \`${close}\`?` }) };
+  return { code: 'unknown-word', message, path, ...(close === undefined ? {} : { hint: meant(close) }) };
 }
 
 /** The branch of a union that the author most likely meant: the one that fits the deepest. */
 function bestBranch(issue: z.core.$ZodIssueInvalidUnion, found: Data | undefined): readonly Issue[] {
   const branches = issue.errors.filter((branch) => branch.length > 0);
-  const fitting = branches.filter((branch) => !branch.some(atRootType));
+  const fitting = branches.filter((branch) => !branch.some((inner) => atRootType(inner) || (inner.code === 'invalid_value' && inner.path.length === 0 && typeof found !== 'string')));
   const candidates = fitting.length > 0 ? fitting : branches;
   const text = typeof found === 'string' ? candidates.filter((branch) => !branch.every((inner) => inner.code === 'invalid_value')) : [];
   return (text.length > 0 ? text : candidates).toSorted((a, b) => a.length - b.length)[0] ?? [];

@@ -1,16 +1,19 @@
 /** Ids in fields: `who: on-call`, `goto: recover.validate`. */
+import type { ReferenceKind } from '#schemas/leaf.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { nearest } from '#src/diagnostics/nearest.ts';
 import { valueAt } from '#src/compiler/shape-findings.ts';
 import type { CheckInput } from './check-input.ts';
 import type { DefinitionLeaf } from './leaves.ts';
 
-/** A name that nothing has, with the nearest one that something has. Nothing where a broken file hides the names. */
-export function* unknownId({ names, lost }: CheckInput, { definition, leaf, path, value }: DefinitionLeaf): Iterable<Finding> {
+/** A name that nothing has, with the nearest one that something has. Nothing where what it names could not be read. */
+export function* unknownId(input: CheckInput, { definition, leaf, path, value }: DefinitionLeaf): Iterable<Finding> {
   if (leaf.kind !== 'reference' || typeof value !== 'string' || value === '') return;
+  const { names, lost } = input;
   const { file, id, procedure } = definition;
-  const known = names.of(leaf.to, procedure ?? id);
-  if (known === undefined || known.includes(value) || lost.touches(file.path, path)) return;
+  const home = procedure ?? id;
+  const known = names.of(leaf.to, home);
+  if (known === undefined || known.includes(value) || lost.touches(file.path, path) || isLostId(input, leaf.to, value, home)) return;
   const close = nearest(value, known);
   const part = valueAt(file.data, path) === value ? 'value' : 'key';
   yield { code: 'unknown-id', message: `\`${value}\` is no ${names.noun(leaf.to)}${few(known)}`, file: file.path, path, part, ...(close === undefined ? {} : { hint: `did you mean \`${close}\`?` }) };
@@ -19,3 +22,15 @@ export function* unknownId({ names, lost }: CheckInput, { definition, leaf, path
 const SHOWN = 12;
 
 const few = (known: readonly string[]): string => (known.length === 0 ? ': there is none' : known.length > SHOWN ? '' : `; there ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}`);
+
+/** Whether the name may belong to a step or control that could not be read. */
+function isLostId({ files, lost }: CheckInput, kind: ReferenceKind, value: string, home: string): boolean {
+  const [first = '', second] = value.split('.');
+  if (kind === 'step' || kind === 'destination') {
+    const target = second === undefined ? home : first;
+    return lost.hasNothingOf('procedure', target) || files.some((each) => (each.procedure ?? each.id) === target && lost.touches(each.file.path, []));
+  }
+  if (kind !== 'control' && kind !== 'own-control') return false;
+  const agents = files.filter((each) => (each.kind === 'agent' && (second === undefined || each.id === first)) || each.kind === 'agent-defaults');
+  return agents.some((each) => lost.hasNothingOf(each.kind, each.id) || lost.touches(each.file.path, ['controls', second ?? first]));
+}

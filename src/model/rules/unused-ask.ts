@@ -2,13 +2,15 @@ import type { Content } from '#src/model/lookup.ts';
 import { asked } from './asked.ts';
 import { at, type Fault, type RuleContext } from './rule.ts';
 
-/** Nobody is asked for what nothing uses. */
+/** Nobody is asked for what nothing uses. What several agents take over counts as used where one of them uses it. */
 export function* unusedAsk(runbook: Content, { written, isLost }: RuleContext): Iterable<Fault> {
-  for (const { ask, subject, origin } of asked(runbook)) {
+  const places = asked(runbook).flatMap(({ ask, subject, origin }) => {
     const text = JSON.stringify(subject);
-    for (const name of Object.keys(ask)) {
-      if (text.includes(`{ask.${name}}`) || isLost({ file: origin.file, path: origin.path.slice(0, -1) })) continue;
-      yield { message: `nothing uses \`{ask.${name}}\`: use it, or do not ask for it`, ...written(at(origin, name)), part: 'key' };
-    }
+    const isUnsure = isLost({ file: origin.file, path: origin.path.slice(0, -1) });
+    return Object.keys(ask).map((name) => ({ name, place: written(at(origin, name)), isUsed: isUnsure || text.includes(`{ask.${name}}`) }));
+  });
+  for (const uses of Map.groupBy(places, ({ place }) => JSON.stringify(place)).values()) {
+    const [first] = uses;
+    if (first !== undefined && !uses.some(({ isUsed }) => isUsed)) yield { message: `nothing uses \`{ask.${first.name}}\`: use it, or do not ask for it`, ...first.place, part: 'key' };
   }
 }

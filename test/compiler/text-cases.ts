@@ -1,0 +1,76 @@
+/** One mistake for each check of the compiler, where it must be pointed at, and the right form beside it. */
+import type { Change } from './small-runbook.ts';
+
+export interface Case {
+  readonly code: string;
+  readonly wrong: readonly Change[];
+  readonly at: readonly [file: string, text: string];
+  readonly says: string;
+  readonly hint?: string;
+  readonly fine?: readonly Change[];
+}
+
+const RESPOND = 'procedures/respond.mdx';
+const ABOUT = 'pages/about.mdx';
+const P0 = 'severities/p0.mdx';
+const CUSTOMERS = 'templates/customers.mdx';
+const SHOW = '<Show what="roles" />';
+const body = (text: string): readonly Change[] => [[ABOUT, SHOW, text]];
+const customers = (text: string): readonly Change[] => [[CUSTOMERS, "'Our {agent.public_name} is not well.'", `'${text}'`]];
+const WORDS = 'say it in words';
+
+export const TEXT_CASES: readonly Case[] = [
+  { code: 'unknown-id', wrong: [['obligations/gdpr.yaml', 'who: captain', 'who: captian']], at: ['obligations/gdpr.yaml', 'captian'], says: 'is no role; there are captain, on-call', hint: '`captain`' },
+  { code: 'unknown-id', wrong: [[RESPOND, '{ title: Tell, send: internal }', '{ title: Tell, send: [internal, costumers] }']], at: [RESPOND, 'costumers'], says: 'is no template', hint: '`customers`' },
+  { code: 'unknown-id', wrong: [[RESPOND, 'on_failure: stop', 'on_failure: stopp']], at: [RESPOND, 'stopp'], says: 'is no step or procedure', hint: '`stop`', fine: [[RESPOND, 'on_failure: stop', 'on_failure: end']] },
+  { code: 'unknown-id', wrong: [['agents/guide.yaml', 'owner: captain', 'owner: captain\nchannels: { incident: status }']], at: ['agents/guide.yaml', 'incident'], says: 'is no channel', hint: '`incidents`', fine: [['agents/guide.yaml', 'owner: captain', 'owner: captain\nchannels: { incidents: status }']] },
+  { code: 'unknown-id', wrong: [['drills/2026-11-12-clerk-pause.yaml', 'who: ada', 'who: [ada, adda]']], at: ['drills/2026-11-12-clerk-pause.yaml', 'adda'], says: 'is no role or person' },
+  { code: 'unknown-level', wrong: [[RESPOND, '{ p0: 15m, else: 1h }', '{ po: 15m, else: 1h }']], at: [RESPOND, 'po'], says: 'is no level', hint: '`p0`' },
+  { code: 'unknown-level', wrong: [[RESPOND, '{ p0: 15m, else: 1h }', '{ resolved: 15m, else: 1h }']], at: [RESPOND, 'resolved'], says: 'is no level', fine: [['templates/internal.mdx', '{ resolved: none,', '{ p1: none, mitigated: none,']] },
+  { code: 'unknown-level', wrong: [['templates/internal.mdx', '{ resolved: none,', '{ resloved: none,']], at: ['templates/internal.mdx', 'resloved'], says: 'nor a moment', hint: '`resolved`' },
+  { code: 'unknown-event', wrong: [['obligations/gdpr.yaml', 'by: 72h', 'by: next stand-up (at last)']], at: ['obligations/gdpr.yaml', 'stand-up'], says: 'no event `stand-up`', hint: '`standup`', fine: [['obligations/gdpr.yaml', 'by: 72h', 'by: 1h after standup (at last)']] },
+  { code: 'unknown-reference', wrong: body('Ask {roles.captian} now.'), at: [ABOUT, '{roles.captian}'], says: 'no role `captian`', hint: '`captain`', fine: body('Ask {roles.captain.people}, or \\{roles.captian} as it stands.') },
+  { code: 'unknown-reference', wrong: body('At {severities.p0.codes} it burns.'), at: [ABOUT, '{severities.p0.codes}'], says: 'has no `codes`', hint: '`code`' },
+  { code: 'unknown-reference', wrong: body('Run `look {vars.regoin}` then.'), at: [ABOUT, '{vars.regoin}'], says: 'has no `regoin`', hint: '`region`', fine: body('Run `look ${vars.regoin} {{vars.regoin}} {regoin}` then.') },
+  { code: 'unknown-reference', wrong: body('~~~sh\nls\n  look {vars.regoin}\n~~~'), at: [ABOUT, '{vars.regoin}'], says: 'has no `regoin`' },
+  { code: 'unknown-reference', wrong: [['agents/_defaults.yaml', 'roll back {agent.vars.deploy}', 'roll back {agent.vars.depoy}']], at: ['agents/_defaults.yaml', '{agent.vars.depoy}'], says: 'no `depoy`', hint: '`deploy`', fine: [['agents/_defaults.yaml', 'roll back {agent.vars.deploy}', 'roll back {agent.vars.twin}'], ['agents/guide.yaml', 'vars: {', 'vars: { twin: a,'], ['agents/clerk.yaml', 'fallback: none', 'fallback: none\n  rollback: { command: roll back all }']] },
+  { code: 'unknown-reference', wrong: [['procedures/wrong-answers.mdx', 'title: Pause, ', 'title: Pause, text: "See {agent.links.Traces}", ']], at: ['procedures/wrong-answers.mdx', '{agent.links.Traces}'], says: 'clerk.links has no `Traces`', fine: [['procedures/wrong-answers.mdx', 'title: Pause, ', 'title: Pause, text: "See {agent.links.Traces}", '], ['agents/clerk.yaml', 'owner: captain', 'owner: captain\nlinks: { Traces: https://traces.example.com }']] },
+  { code: 'unknown-reference', wrong: [[RESPOND, '--since {ask.since}', '--since {ask.sinse} {ask.since}']], at: [RESPOND, '{ask.sinse}'], says: 'declares no `sinse`', hint: '`since`' },
+  { code: 'unknown-reference', wrong: body('Wait {severity.udpate_every}.'), at: [ABOUT, '{severity.udpate_every}'], says: 'has no `udpate_every`', fine: body('Wait {severity.update_every}, {incident.resolved_at}.') },
+  { code: 'unknown-reference', wrong: body('Wait for {incident.captain}.'), at: [ABOUT, '{incident.captain}'], says: 'an incident has no `captain`' },
+  { code: 'unknown-component', wrong: body('<Tip>\nWatch out.\n</Tip>'), at: [ABOUT, '<Tip>'], says: 'there are Note, Warning, Danger, Show', fine: body('<Note>\nWatch out for \\<Tip> and <tip>.\n</Note>') },
+  { code: 'component-attribute', wrong: body('<Show what="rolls" />'), at: [ABOUT, '<Show what="rolls" />'], says: '`rolls` is not one of', hint: '`roles`' },
+  { code: 'component-attribute', wrong: body('<Note titel="x">\nWatch out.\n</Note>'), at: [ABOUT, '<Note titel="x">'], says: '`titel` is no key', hint: '`title`' },
+  { code: 'component-content', wrong: body('<Note>\n</Note>'), at: [ABOUT, '<Note>'], says: 'is empty' },
+  { code: 'component-content', wrong: body('<Show what="roles">\nAll of them.\n</Show>'), at: [ABOUT, '<Show what="roles">'], says: 'no text of its own' },
+  { code: 'component-unclosed', wrong: body('<Note>\nWatch out.'), at: [ABOUT, '<Note>'], says: 'is not closed' },
+  { code: 'html-comment', wrong: body('Text <!-- hidden --> goes on.'), at: [ABOUT, '<!-- hidden -->'], says: 'HTML comments' },
+  { code: 'mdx-import', wrong: body("import { Chart } from './chart'"), at: [ABOUT, 'import { Chart }'], says: 'nothing in a runbook is executed' },
+  { code: 'reference-unclosed', wrong: body('Ask {roles.captain now.'), at: [ABOUT, '{roles.captain'], says: 'not closed' },
+  { code: 'link-scheme', wrong: body('[Go](javascript:alert(1))'), at: [ABOUT, 'javascript:alert(1)'], says: 'not with `javascript:`', fine: body('[Go](tel:+4930555), <https://a.example.com>, [write](mailto:a@example.com) or www.example.com') },
+  { code: 'broken-link', wrong: body('[Go](../procedures/repond.mdx)'), at: [ABOUT, '../procedures/repond.mdx'], says: 'no file', hint: '../procedures/respond.mdx' },
+  { code: 'broken-link', wrong: body('[Go](procedures/respond.mdx)'), at: [ABOUT, 'procedures/respond.mdx'], says: 'no file', hint: '../procedures/respond.mdx' },
+  { code: 'broken-link', wrong: body('[Go](/procedures/respond.mdx)'), at: [ABOUT, '/procedures/respond.mdx'], says: 'relative to its own file' },
+  { code: 'broken-link', wrong: body('[Go][there]\n\n[there]: ../../secret.mdx'), at: [ABOUT, '../../secret.mdx'], says: 'no file' },
+  { code: 'broken-anchor', wrong: body('[Go](../procedures/respond.mdx#when-in-dout)'), at: [ABOUT, '../procedures/respond.mdx#when-in-dout'], says: '#when-in-dout', hint: '#when-in-doubt', fine: body('[Go](../procedures/respond.mdx#stop), [check](../procedures/recover/index.mdx#check), [pause](../agents/clerk.yaml#pause), [here](#later), [desk](../organization.yaml#desk)\n\n## Later') },
+  { code: 'broken-anchor', wrong: body('[Go](#nowhere)'), at: [ABOUT, '#nowhere'], says: '#nowhere' },
+  { code: 'blocks-in-line', wrong: [[P0, 'The agent does harm.', '"# The agent does harm."']], at: [P0, '#'], says: 'a sentence or two', fine: [[P0, 'The agent does harm.', '"#1: the agent does *harm*."']] },
+  { code: 'one-action', wrong: [[RESPOND, 'run: kill-switch', 'run: kill-switch\n    goto: recover']], at: [RESPOND, 'goto'], says: '`run` stands here already', fine: [[RESPOND, 'run: kill-switch', 'run: kill-switch\n    gate: recover.check']] },
+  { code: 'missing-title', wrong: [[RESPOND, '{ title: Tell, send: internal }', '{ send: internal }']], at: [RESPOND, '{ send'], says: 'a step has a `title`', fine: [[RESPOND, '{ title: Tell, send: internal }', '{ use: recover.check }']] },
+  { code: 'without-command', wrong: [[RESPOND, 'run: kill-switch', 'run: kill-switch\n    verify: look']], at: [RESPOND, 'verify'], says: 'belongs to a `command`' },
+  { code: 'use-cycle', wrong: [['procedures/recover/01-check.mdx', 'checks: [Nothing burns, { text: Tests pass, command: make test, expect: 0 failed }]', 'use: respond.tell'], [RESPOND, '{ title: Tell, send: internal }', '{ title: Tell, use: recover.check }'], [RESPOND, ', gate: recover.check', '']], at: [RESPOND, 'recover.check'], says: 'leads back to itself' },
+  { code: 'internal-name', wrong: customers('Our {agent.public_name} stopped. Ask {roles.captain}.'), at: [CUSTOMERS, '{roles.captain}'], says: 'customers read this', hint: WORDS, fine: customers('Our {agent.public_name} stopped. See {channels.status}, ask {roles.supplier}, {incident.declared_at}.') },
+  { code: 'internal-name', wrong: customers('The {agent.name} stopped.'), at: [CUSTOMERS, '{agent.name}'], says: 'is internal', hint: '{agent.public_name}' },
+  { code: 'internal-name', wrong: customers('See {channels.incidents}.'), at: [CUSTOMERS, '{channels.incidents}'], says: 'is internal' },
+  { code: 'internal-name', wrong: customers('In {vars.region}.'), at: [CUSTOMERS, '{vars.region}'], says: 'is internal' },
+  { code: 'internal-name', wrong: customers('{severity.who} works on it.'), at: [CUSTOMERS, '{severity.who}'], says: 'is internal' },
+  { code: 'internal-name', wrong: customers('The ship captain knows.'), at: [CUSTOMERS, 'ship captain'], says: 'the role `ship captain`', fine: customers('The captain of the ship knows, and Ada.') },
+  { code: 'internal-name', wrong: customers('Ask Ada Example.'), at: [CUSTOMERS, 'Ada Example'], says: 'the person' },
+  { code: 'internal-name', wrong: customers('Write to @bo-example now.'), at: [CUSTOMERS, '@bo-example'], says: 'the contact' },
+  { code: 'internal-name', wrong: customers('Look into #incidents.'), at: [CUSTOMERS, '#incidents'], says: 'the channel' },
+  { code: 'internal-name', wrong: customers('The guide agent stopped.'), at: [CUSTOMERS, 'guide agent'], says: 'the agent', hint: '{agent.public_name}', fine: customers('The tour guide stopped.') },
+  { code: 'internal-name', wrong: customers('It ran on guide-7 in our house.'), at: [CUSTOMERS, 'guide-7'], says: 'the value' },
+  { code: 'internal-name', wrong: customers('We pressed the kill switch.'), at: [CUSTOMERS, 'kill switch'], says: 'the control', fine: customers('We can pause and roll back.') },
+  { code: 'internal-name', wrong: customers('We ran pause clerk --soft for you.'), at: [CUSTOMERS, 'pause clerk --soft'], says: 'the command' },
+  { code: 'internal-name', wrong: [[CUSTOMERS, 'title: Customer note', 'title: Customer note\nsubject: { declared: Kill switch pressed, else: News }']], at: [CUSTOMERS, 'Kill switch'], says: 'the control' },
+];
