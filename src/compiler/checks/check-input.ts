@@ -21,3 +21,12 @@ export type Check = (input: CheckInput) => Iterable<Finding>;
 
 /** The file of a kind of which there is one. */
 export const fileOf = (files: readonly DefinitionFile[], kind: FileKind): DefinitionFile | undefined => files.find((each) => each.kind === kind);
+
+const indexes = new WeakMap<readonly DefinitionFile[], ReadonlyMap<string, DefinitionFile>>();
+
+/** The definition in a file, by its path. Every link asks, so the paths are put in order once. */
+export function fileAt(files: readonly DefinitionFile[], path: string): DefinitionFile | undefined {
+  const index = indexes.get(files) ?? new Map(files.map((each) => [each.file.path, each]));
+  indexes.set(files, index);
+  return index.get(path);
+}

@@ -4,7 +4,7 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import { nearest } from '#src/diagnostics/nearest.ts';
 import type { DefinitionFile } from '#src/compiler/definitions.ts';
 import { anchorsOf } from './anchors.ts';
-import type { CheckInput } from './check-input.ts';
+import { fileAt, type CheckInput } from './check-input.ts';
 
 export type LinkProblem = Pick<Finding, 'code' | 'message' | 'hint'>;
 
@@ -22,7 +22,7 @@ export function linkProblem(input: CheckInput, from: DefinitionFile, url: string
 
 function insideProblem(input: CheckInput, from: DefinitionFile, url: string): LinkProblem | undefined {
   const [path = '', anchor] = url.split('#', 2).map(decoded);
-  const target = path === '' ? from : input.files.find(({ file }) => file.path === posix.join(posix.dirname(from.file.path), path));
+  const target = path === '' ? from : fileAt(input.files, posix.join(posix.dirname(from.file.path), path));
   if (target === undefined) return { code: 'broken-link', message: `there is no file \`${path}\` in the runbook`, hint: nearFile(input, from, path) };
   if (target.kind === 'runbook' || target.kind === 'agent-defaults') return { code: 'broken-link', message: `\`${path}\` has no page of its own to lead to` };
   if (anchor === undefined || anchor === '' || target.file.broken) return undefined;
