@@ -115,7 +115,7 @@ function resolveAgent(runbook: Content, rest: readonly string[], context: Contex
   const agent = context.agent ?? (agents.length === 1 ? agents[0] : undefined);
   if (agent !== undefined) return agentField(runbook, agent, rest, { ...context, agent });
   if (agents.length === 0) return problem('there is no agent that `{agent.…}` could mean');
-  for (const each of agents) {
+  for (const each of agents.filter(({ without }) => !without.includes(rest[0] ?? ''))) {
     const resolution = agentField(runbook, each, rest, { ...context, agent: each });
     if (!resolution.ok) return resolution;
   }
