@@ -8,12 +8,14 @@ export interface OptionSpec {
   readonly help: string;
   /** What stands for the value in `--help`, such as DIR; a switch has none. */
   readonly value?: string;
+  /** May be given several times; its values are a list. */
+  readonly many?: true;
 }
 
 export type OptionTable = Readonly<Record<string, OptionSpec>>;
 
 /** A switch that is given is `true`. */
-export type OptionValues = Readonly<Record<string, string | true | undefined>>;
+export type OptionValues = Readonly<Record<string, string | true | readonly string[] | undefined>>;
 
 export interface CommonOptions {
   /** Absolute. */

@@ -5,6 +5,7 @@ export const COMMANDS: CommandTable = {
   validate: { summary: 'check the runbook and list every error', load: async () => (await import('./validate.ts')).validate },
   build: { summary: 'check the runbook and write all outputs, or those named', load: async () => (await import('./build.ts')).build },
   dev: { summary: 'serve the site and reload it on every edit', load: async () => (await import('./dev.ts')).dev },
+  send: { summary: 'send a message of the runbook to Slack', load: async () => (await import('./send.ts')).send },
   todo: { summary: 'list everything that is left to fill in', load: async () => (await import('./todo.ts')).todo },
   schema: { summary: 'write the JSON Schemas that editors complete and check with', load: async () => (await import('./schema.ts')).schema },
 };

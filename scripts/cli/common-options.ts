@@ -25,7 +25,7 @@ export function readCommonOptions(values: OptionValues, io: Pick<Io, 'cwd' | 'to
 /** The value of an option that takes one. */
 export function textOf(values: OptionValues, name: string): string | undefined {
   const value = values[name];
-  return value === true ? undefined : value;
+  return typeof value === 'string' ? value : undefined;
 }
 
 function readFormat(text: string): DiagnosticFormat {

@@ -13,7 +13,7 @@ const SHORT: Readonly<Record<string, string>> = { h: 'help', V: 'version' };
 
 /** Throws an ExpectedFailure for an unknown option, a missing value, or a value where none belongs. */
 export async function readArguments(words: readonly string[], table: OptionTable): Promise<Arguments> {
-  const values: Record<string, string | true> = {};
+  const values: Record<string, string | true | readonly string[]> = {};
   const positionals: string[] = [];
   for (const token of tokensOf(words, table)) {
     if (token.kind === 'positional') positionals.push(token.value);
@@ -21,7 +21,8 @@ export async function readArguments(words: readonly string[], table: OptionTable
     const name = SHORT[token.name] ?? token.name;
     const spec = Object.hasOwn(table, name) ? table[name] : undefined;
     if (spec === undefined) throw await unknownName('option', token.rawName, Object.keys(table).map((each) => `--${each}`));
-    values[name] = spec.value === undefined ? readSwitch(token) : readValue(token, spec.value);
+    const value = spec.value === undefined ? readSwitch(token) : readValue(token, spec.value);
+    values[name] = spec.many === true && value !== true ? [...textsOf(values, name), value] : value;
   }
   return { values, positionals };
 }
@@ -43,6 +44,12 @@ interface OptionToken {
 function tokensOf(words: readonly string[], table: OptionTable) {
   const options = Object.fromEntries(Object.entries(table).map(([name, spec]) => [name, { type: spec.value === undefined ? 'boolean' : 'string' } as const]));
   return parseArgs({ args: [...words], options, allowPositionals: true, strict: false, tokens: true }).tokens;
+}
+
+/** The values of an option that may be given several times. */
+export function textsOf(values: OptionValues, name: string): readonly string[] {
+  const value = values[name];
+  return typeof value === 'object' ? value : [];
 }
 
 function readSwitch({ rawName, value }: OptionToken): true {

@@ -1,5 +1,5 @@
 /** Which messages a runbook has: each template, for each of its levels and moments, and for agents that send it elsewhere. */
-import type { Moment } from '#schemas/vocabulary.ts';
+import { AUDIENCES, type Moment } from '#schemas/vocabulary.ts';
 import type { Content } from '#src/model/lookup.ts';
 import type { Agent, Severity, Template } from '#src/model/runbook.ts';
 
@@ -16,9 +16,12 @@ export interface Planned {
 /** In the order of levels, templates and moments. */
 export function planMessages(runbook: Content, kind: Template['kind']): Planned[] {
   const levels = runbook.severities.length === 0 ? [undefined] : runbook.severities;
-  const templates = runbook.templates.filter((template) => template.kind === kind);
+  const templates = inOrder(runbook.templates).filter((template) => template.kind === kind);
   return levels.flatMap((severity) => templates.filter((template) => isFor(template, severity)).flatMap((template) => forTemplate(runbook, template, severity)));
 }
+
+/** Those inside hear it first. */
+export const inOrder = (templates: readonly Template[]): Template[] => templates.toSorted((a, b) => AUDIENCES.indexOf(a.audience) - AUDIENCES.indexOf(b.audience));
 
 export const isFor = ({ severities }: Template, severity: Severity | undefined): boolean => severity === undefined || severities.length === 0 || severities.includes(severity.id);
 

@@ -5,6 +5,7 @@ import { fill } from '#src/model/fill.ts';
 import { builderLink } from '#src/messages/slack/builder-link.ts';
 import { slackMessage } from '#src/messages/slack/slack-message.ts';
 import type { Placeholder } from '#src/messages/message.ts';
+import { inOrder } from '#src/messages/plan.ts';
 import { heading, link, paragraph, text } from '#src/messages/to-mdast.ts';
 import type { Composed } from '#src/targets/composed-messages.ts';
 import { markdownOf } from '#src/targets/message-markdown.ts';
@@ -56,7 +57,7 @@ function messageRow({ planned, message }: Composed, catalog: Catalog): PhrasingC
 /** Per template, everything that may stand open in one of its messages. */
 function fillInNodes(composed: readonly Composed[], { runbook, catalog }: TargetInput): RootContent[] {
   const words = catalog.messages.index;
-  return runbook.templates.flatMap((template) => {
+  return inOrder(runbook.templates).flatMap((template) => {
     const own = composed.filter(({ planned }) => planned.template.id === template.id);
     const all = new Map(own.flatMap(({ message }) => message.placeholders).map((placeholder) => [placeholder.id, placeholder]));
     if (all.size === 0) return [];
