@@ -8,6 +8,7 @@ import { addressOf } from '#src/model/address.ts';
 import type { Agent } from '#src/model/runbook.ts';
 import { codeReferences, replaceCodeReferences } from '#src/source/code-references.ts';
 import { CommandQuoter } from './shell-quote.ts';
+import { labelText } from './label.ts';
 import { codeValue } from './code-value.ts';
 
 export interface Filled {
@@ -59,13 +60,13 @@ export function commandBlocks(source: string, scope: Scope, options: CommandOpti
   const [first] = each;
   if (first !== undefined && each.length === 1) return [first.code];
   if (first !== undefined && texts.size === 1) return [{ ...first.code, data: { command: { agent: undefined, control: options.control, source, open: first.code.data?.command?.open ?? [] } } }];
-  return each.flatMap(({ agent, code }) => [agentLabel(agent), code]);
+  return each.flatMap(({ agent, code }) => [agentLabel(agent, scope), code]);
 }
 
 /** Whether a command depends on the agent. */
 export const namesAgent = (source: string): boolean => codeReferences(source).some(({ path }) => path[0] === 'agent');
 
-export const agentLabel = (agent: Agent, part?: string): Block => paragraph(strong(bookLink(addressOf('agents', agent.id, part), agent.name)));
+export const agentLabel = (agent: Agent, scope: Scope): Block => paragraph(strong(bookLink(addressOf('agents', agent.id), labelText(agent.name, scope))));
 
 /** Says that what is written in brackets stands on each agent's sheet. */
 export const pointerToSheets = ({ catalog }: Scope): Block =>

@@ -21,14 +21,25 @@ export class CommandQuoter {
     if (value.includes('\0')) return undefined;
     const place = this.#reader.placeAt(offset);
     const follows = VARIABLE_BEFORE.test(this.#source.slice(Math.max(0, offset - 80), offset)) && /^\w/.test(value);
-    return WRITE[place](value, { follows, delimiter: this.#reader.delimiter });
+    return WRITE[place](value, { follows, endsDocument: this.#endsDocument(value, offset) });
+  }
+
+  /** A line break would begin a line of the author's choice; a short line may become the delimiter. */
+  #endsDocument(value: string, offset: number): boolean {
+    const { delimiter } = this.#reader;
+    if (/[\r\n]/.test(value)) return true;
+    const start = this.#source.lastIndexOf('\n', offset) + 1;
+    const end = this.#source.indexOf('\n', offset);
+    const fixed = this.#source.slice(start, end < 0 ? undefined : end).replaceAll(/\{[\w.-]+\}/g, '').trim();
+    return delimiter !== undefined && delimiter.includes(fixed) && delimiter.includes(value.trim());
   }
 }
 
 interface Around {
   /** A variable stands right before. */
   readonly follows: boolean;
-  readonly delimiter: string | undefined;
+  /** With the value in it, the line could be the end of the document. */
+  readonly endsDocument: boolean;
 }
 
 const WRITE: Readonly<Record<Place, (value: string, around: Around) => string | undefined>> = {
@@ -40,14 +51,12 @@ const WRITE: Readonly<Record<Place, (value: string, around: Around) => string | 
   parameter: (value) => (SAFE.test(value) ? value : undefined),
   arithmetic: (value) => (/^\d+$/.test(value) ? value : undefined),
   backtick: (value, { follows }) => (SAFE.test(value) && !follows ? value : undefined),
-  'literal-document': (value, { delimiter }) => (breaksDocument(value, delimiter) ? undefined : value),
-  document: (value, { delimiter, follows }) => (breaksDocument(value, delimiter) || follows ? undefined : value.replaceAll(/[\\$`]/g, String.raw`\$&`)),
+  'literal-document': (value, { endsDocument }) => (endsDocument ? undefined : value),
+  'document-substitution': (value) => (SAFE.test(value) ? value : undefined),
+  document: (value, { endsDocument, follows }) => (endsDocument || follows ? undefined : value.replaceAll(/[\\$`]/g, String.raw`\$&`)),
 };
 
 const singleQuoted = (value: string): string => `'${value.replaceAll("'", String.raw`'\''`)}'`;
 
 /** An exclamation mark calls up history in an interactive bash, also inside double quotes, and cannot be escaped there. */
 const inDoubleQuotes = (value: string): string => (value.includes('!') ? `"${singleQuoted(value)}"` : value.replaceAll(/[\\"$`]/g, String.raw`\$&`));
-
-/** A line that is the delimiter would end the document. */
-const breaksDocument = (value: string, delimiter: string | undefined): boolean => /[\r\n]/.test(value) || (delimiter !== undefined && delimiter.includes(value.trim()) && value.trim() !== '');

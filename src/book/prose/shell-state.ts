@@ -16,7 +16,9 @@ export type Place =
   /** The body of `<<'EOF'`: nothing is special. */
   | 'literal-document'
   /** The body of `<<EOF`. */
-  | 'document';
+  | 'document'
+  /** A substitution in one, which is not followed further. */
+  | 'document-substitution';
 
 interface Frame {
   readonly place: Place;
@@ -36,6 +38,7 @@ export class ShellReader {
   readonly #frames: Frame[] = [{ place: 'bare', depth: 0 }];
   readonly #waiting: Document[] = [];
   #document: Document | undefined;
+  #documentStart = 0;
   #at = 0;
 
   constructor(source: string) {
@@ -45,8 +48,14 @@ export class ShellReader {
   /** The place of an offset, which must not lie before one asked for earlier. */
   placeAt(offset: number): Place {
     while (this.#at < offset) this.#step();
-    if (this.#document !== undefined) return this.#document.literal ? 'literal-document' : 'document';
+    if (this.#document !== undefined) return this.#placeInDocument(this.#document, offset);
     return this.#frames.some(({ place }) => place === 'backtick') ? 'backtick' : this.#top.place;
+  }
+
+  #placeInDocument({ literal }: Document, offset: number): Place {
+    if (literal) return 'literal-document';
+    const closed = this.#source.slice(this.#documentStart, offset).replaceAll(/\\[\s\S]|\$\([^()]*\)|\$\{[^{}]*\}|`[^`]*`/g, '');
+    return /\$[({]|`/.test(closed) ? 'document-substitution' : 'document';
   }
 
   /** The delimiter of the here-document that is being read. */
@@ -70,7 +79,7 @@ export class ShellReader {
     const written = this.#source.slice(this.#at, end < 0 ? undefined : end);
     if (startsLine && (tabs ? written.replace(/^\t+/, '') : written) === word) {
       this.#at += written.length;
-      this.#document = this.#waiting.shift();
+      this.#nextDocument();
       return;
     }
     this.#at += 1;
@@ -166,6 +175,11 @@ export class ShellReader {
 
   #newline(): void {
     this.#at += 1;
+    this.#nextDocument();
+  }
+
+  #nextDocument(): void {
     this.#document = this.#waiting.shift();
+    this.#documentStart = this.#at;
   }
 }

@@ -27,7 +27,7 @@ export function commandParts(parts: CommandParts, outer: Scope, control?: string
   const agents = agentsIn(scope);
   if (agents.length > MANY_AGENTS) return [pointerToSheets(scope), ...runAndCheck(parts, scope, control), ...shared];
   if (agents.length < 2) return [...runAndCheck(parts, { ...scope, agent: agents[0] }, control), ...shared];
-  return [...agents.flatMap((agent) => [agentLabel(agent), ...runAndCheck(commands, { ...scope, agent }, control)]), ...expectation(expect, scope), ...shared];
+  return [...agents.flatMap((agent) => [agentLabel(agent, scope), ...runAndCheck(commands, { ...scope, agent }, control)]), ...expectation(expect, scope), ...shared];
 }
 
 const differs = ({ command, verify, undo }: CommandParts): boolean => [command, verify, undo].some((source) => source !== undefined && namesAgent(source));

@@ -48,19 +48,20 @@ const controlOf = (agent: Agent, id: string): Control | undefined => agent.contr
 function controlBlocks({ agent, control, extent, named }: Shown, outer: Scope): Block[] {
   const scope = { ...outer, agent, ask: control.ask, file: control.origin.file };
   const name = bookLink(addressOf('agents', agent.id, control.id), labelText(control.name, scope));
-  const label = named ? [paragraph(strong(agent.name), text(scope.catalog.book.between), name)] : extent === 'whole' ? [paragraph(strong(name))] : [];
+  const label = named ? [paragraph(strong(labelText(agent.name, scope)), text(scope.catalog.book.between), name)] : extent === 'whole' ? [paragraph(strong(name))] : [];
   const byHand = control.text === undefined ? [] : proseBlocks(control.text, scope);
   const { command, verify, expect, ask } = control;
   return [...label, ...byHand, ...commandParts(extent === 'whole' ? { command, verify, expect, ask } : { command, ask }, scope, control.id)];
 }
 
-function pointer(control: string, agents: readonly Agent[], { catalog }: Scope): Block {
+function pointer(control: string, agents: readonly Agent[], scope: Scope): Block {
+  const { catalog } = scope;
   const name = agents.flatMap((agent) => controlOf(agent, control)?.name ?? [])[0] ?? wordsOf(control);
-  return paragraph(fillInline(catalog.book.command.manyControls, { agents: [bookLink('overview/agents', catalog.book.overview.agents)], control: [strong(name)] }));
+  return paragraph(fillInline(catalog.book.command.manyControls, { agents: [bookLink('overview/agents', catalog.book.overview.agents)], control: [strong(labelText(name, scope))] }));
 }
 
 function lacking(agents: readonly Agent[], control: string, scope: Scope): Block[] {
   if (agents.length === 0) return [];
-  const names = listOf(agents.map((agent) => [bookLink(addressOf('agents', agent.id), agent.name)]), scope);
+  const names = listOf(agents.map((agent) => [bookLink(addressOf('agents', agent.id), labelText(agent.name, scope))]), scope);
   return [paragraph(fillInline(scope.catalog.book.command.without, { agent: names, control: wordsOf(control).toLowerCase() }))];
 }
