@@ -21,10 +21,9 @@ export async function readPrint(pdf: Uint8Array): Promise<PrintedPages> {
   const task = getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false, disableFontFace: true });
   try {
     const document = await task.promise;
-    const named: Readonly<Record<string, unknown>> = await document.getDestinations();
     const pageOf = new Map<number, number>();
     const destinations = new Map<string, Destination>();
-    for (const [name, value] of Object.entries(named)) {
+    for (const [name, value] of await document.getDestinations()) {
       const target = readTarget(value);
       if (target === undefined) continue;
       const page = pageOf.get(target.ref.num) ?? (await document.getPageIndex(target.ref)) + 1;

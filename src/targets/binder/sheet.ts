@@ -1,0 +1,38 @@
+import type { ElementContent } from 'hast';
+
+/** A run of pages with running heads of its own. It can be taken out and put in alone. */
+export interface Sheet {
+  /** Its address: that of a section, or `cards/…`, `forms/…`. */
+  readonly id: string;
+  readonly title: string;
+  /** What the tab says, where it is not that of the part. */
+  readonly tab?: string | undefined;
+  readonly content: readonly ElementContent[];
+  /** The headings inside it that have bookmarks of their own. */
+  readonly headings?: readonly BookmarkedHeading[] | undefined;
+  /** Must be one page: in how many ways it can be set. */
+  readonly densities?: number | undefined;
+  readonly look?: 'cover' | 'card' | 'form' | 'prose' | undefined;
+  /** Begins on a right-hand page, also where it does not open its part. */
+  readonly startsRight?: boolean | undefined;
+  /** Left out of the contents and the bookmarks. */
+  readonly unlisted?: boolean | undefined;
+}
+
+export interface BookmarkedHeading {
+  readonly title: string;
+  /** The address, with its anchor. */
+  readonly address: string;
+}
+
+/** What begins on a right-hand page and has a tab. */
+export interface BinderPart {
+  readonly id: string;
+  readonly title: string;
+  /** Undefined: no tab, not counted. */
+  readonly tab: string | undefined;
+  readonly sheets: readonly Sheet[];
+  /** Begins wherever the one before ends. */
+  readonly follows?: boolean | undefined;
+  readonly unlisted?: boolean | undefined;
+}
