@@ -7,6 +7,7 @@ import { labelText } from './prose/label.ts';
 import { plainLine } from './prose/plain.ts';
 import { redirectsOf } from './redirects.ts';
 import type { Scope } from './scope.ts';
+import { aboutSections } from './sections/about.ts';
 import { agentSection } from './sections/agent.ts';
 import { agentsSections } from './sections/agents.ts';
 import { contactsSections } from './sections/contacts.ts';
@@ -43,7 +44,8 @@ export function makeBook(runbook: Runbook, { catalog, prose }: BookOptions): Boo
 
 function chapter(part: Part, scope: Scope): Chapter {
   const pages = scope.runbook.pages.filter((page) => page.part === part).map((page) => pageSection(page, scope));
-  return { id: part, title: titleOf(part, scope), sections: [...SECTIONS[part](scope), ...pages] };
+  const about = part === 'reference' ? aboutSections(scope) : [];
+  return { id: part, title: titleOf(part, scope), sections: [...SECTIONS[part](scope), ...pages, ...about] };
 }
 
 function titleOf(part: Part, { runbook, catalog }: Scope): string {

@@ -1,4 +1,5 @@
 /** What the book says in every output, besides the author's own words. */
+import type { Weekday } from '#schemas/calendar.ts';
 import type { ClockPoint, Moment, Part } from '#schemas/vocabulary.ts';
 
 const parts: Readonly<Record<Part, string>> = {
@@ -194,6 +195,33 @@ export const englishBookWords = {
     doNot: 'Do not',
     parallel: 'The steps run side by side.',
     steps: 'Steps',
+  },
+  weekdays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' } as Readonly<Record<Weekday, string>>,
+  about: {
+    title: 'About this runbook',
+    summary: 'Owner, review, hours, values',
+    owner: 'Owner',
+    version: 'Version',
+    revised: 'Revised',
+    reviewed: 'Last reviewed',
+    reviewedBy: '{date}, by',
+    reviewEvery: 'Reviewed every',
+    reviewDue: 'Next review due',
+    repository: 'Repository',
+    site: 'Site',
+    hours: 'Hours',
+    timeZone: 'Time zone',
+    open: 'Business hours',
+    openAt: '{days}, {opens} to {closes}',
+    holidays: 'Holidays',
+    events: 'Events',
+    eventAt: ': {days}, {time}',
+    values: 'Values in text and commands',
+    name: 'Name',
+    value: 'Value',
+    synonyms: 'Other words',
+    word: 'We say',
+    others: 'You may say',
   },
   situations: { bySignal: 'By what you see', byAlert: 'By alert', signal: 'You see', alert: 'Alert', go: 'Go to', level: 'Level' },
   agent: {
