@@ -42,7 +42,7 @@ const NOUNS: Readonly<Record<ReferenceKind, string>> = {
   person: 'person',
   'role-or-person': 'role or person',
   channel: 'channel',
-  'reach-or-channel': 'way of reaching anyone, nor a channel,',
+  'reach-or-channel': 'channel, nor a way of reaching anybody',
   severity: 'severity level',
   agent: 'agent',
   template: 'template',

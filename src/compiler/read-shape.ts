@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import type { Data, Path } from '#src/source/source.ts';
-import { shapeFindings, valueAt } from './shape-findings.ts';
+import { shapeFindings, valueAt, type ShapeFinding } from './shape-findings.ts';
 
 export interface Shape<T> {
   /** The typed value, without the fields that had to be left out; undefined where too little is left. */
@@ -12,25 +12,32 @@ export interface Shape<T> {
   readonly dropped: readonly Path[];
 }
 
-const ROUNDS = 6;
-
 export function readShape<T>(schema: z.ZodType<T>, data: Data, file: string): Shape<T> {
   const parsed = schema.safeParse(data);
   if (parsed.success) return { value: parsed.data, findings: [], dropped: [] };
   const findings = shapeFindings(parsed.error.issues, { schema, data }, file);
   const dropped = findings.map((finding) => (finding.path === 'body' ? [] : finding.path));
-  return { value: salvage(schema, data, dropped), findings, dropped };
+  return { value: salvage(schema, data, findings), findings, dropped };
 }
 
-function salvage<T>(schema: z.ZodType<T>, data: Data, dropped: readonly Path[]): T | undefined {
-  let rest = dropped.toSorted(lastFirst).reduce(mend, data);
+/** What may stand for a required value that could not be read: one of them fits most fields. Rules never judge it, since its place counts as lost. */
+const STAND_INS: readonly Data[] = ['…', '1', '2000-01-01', '1h', [], {}];
+const ROUNDS = 2 * STAND_INS.length;
+
+/** The data without what is wrong, and with a stand-in where something must stand. */
+function salvage<T>(schema: z.ZodType<T>, data: Data, findings: readonly ShapeFinding[]): T | undefined {
+  let rest = mendAll(data, findings);
   for (let round = 0; round < ROUNDS; round += 1) {
     const parsed = schema.safeParse(rest);
     if (parsed.success) return parsed.data;
-    const findings = shapeFindings(parsed.error.issues, { schema, data: rest }, '');
-    rest = findings.flatMap(({ path }) => (path === 'body' ? [] : [path])).toSorted(lastFirst).reduce(mend, rest);
+    rest = mendAll(rest, shapeFindings(parsed.error.issues, { schema, data: rest }, ''));
   }
   return undefined;
+}
+
+function mendAll(data: Data, findings: readonly ShapeFinding[]): Data {
+  const places = findings.flatMap(({ path, standIn }) => (path === 'body' ? [] : [{ path, standIn }]));
+  return places.toSorted((a, b) => lastFirst(a.path, b.path)).reduce((now, { path, standIn }) => mend(now, path, standIn), data);
 }
 
 /** Later items of a list go first, so that the places of earlier ones still hold. */
@@ -40,9 +47,12 @@ function lastFirst(a: Path, b: Path): number {
   return typeof left === 'number' && typeof right === 'number' ? right - left : b.length - a.length;
 }
 
-/** Without the value at the path; where there is none, with a word in its place. */
-function mend(data: Data, path: Path): Data {
-  return valueAt(data, path) === undefined ? withValue(data, path) : without(data, path);
+/** Without the value at the path; with a stand-in where there is none, and with the next one where that does not fit. */
+function mend(data: Data, path: Path, standIn: Data | undefined): Data {
+  const current = valueAt(data, path);
+  if (current === undefined) return withValue(data, path, standIn ?? '…');
+  const next = STAND_INS[STAND_INS.indexOf(current) + 1];
+  return STAND_INS.includes(current) && next !== undefined ? withValue(data, path, next) : without(data, path);
 }
 
 function without(data: Data, path: Path): Data {
@@ -53,12 +63,12 @@ function without(data: Data, path: Path): Data {
   return Object.fromEntries(rest.length === 0 ? entries.filter(([key]) => key !== head) : entries.map(([key, value]) => [key, key === head ? without(value, rest) : value]));
 }
 
-function withValue(data: Data, path: Path): Data {
+function withValue(data: Data, path: Path, value: Data): Data {
   const [head, ...rest] = path;
-  if (head === undefined) return data;
-  if (typeof data !== 'object' || typeof head === 'number') return data;
-  if (Array.isArray(data)) return data;
+  if (head === undefined) return value;
+  if (Array.isArray(data)) return data.map((item: Data, index) => (index === head ? withValue(item, rest, value) : item));
+  if (typeof data !== 'object') return data;
   const map = Object.fromEntries(Object.entries(data));
   const inner = map[head];
-  return { ...map, [head]: rest.length === 0 ? '…' : inner === undefined ? '…' : withValue(inner, rest) };
+  return { ...map, [head]: rest.length === 0 || inner === undefined ? value : withValue(inner, rest, value) };
 }

@@ -7,7 +7,10 @@ import { quotedForm } from '#src/source/quoted-form.ts';
 import type { Data, Path } from '#src/source/source.ts';
 
 type Issue = z.core.$ZodIssue;
-type Shaped = Omit<Finding, 'file' | 'path'> & { readonly path: Path };
+type Shaped = Omit<Finding, 'file' | 'path'> & { readonly path: Path; readonly standIn?: string };
+
+/** A finding, and a word that could stand there instead where only some can. */
+export type ShapeFinding = Finding & { readonly standIn?: string };
 
 /** What was parsed, and by which schema. */
 interface Subject {
@@ -16,7 +19,7 @@ interface Subject {
 }
 
 /** Findings of a file's shape. The data says what stands there instead; the schema what could. */
-export function shapeFindings(issues: readonly Issue[], subject: Subject, file: string): Finding[] {
+export function shapeFindings(issues: readonly Issue[], subject: Subject, file: string): ShapeFinding[] {
   const all = issues.flatMap((issue) => explain(issue, [], subject)).map((shaped) => ({ ...shaped, file }));
   return all.filter((finding) => !isMisspelled(finding, all));
 }
@@ -97,11 +100,12 @@ function colonTrap(found: Data | undefined, path: Path): Shaped | undefined {
 }
 
 function wrongWord(issue: z.core.$ZodIssueInvalidValue, path: Path, found: Data | undefined): Shaped {
-  if (found === undefined) return { code: 'missing-key', message: `\`${String(path.at(-1) ?? 'this')}\` is missing`, path };
   const words = issue.values.map(String);
+  const standIn = words[0] === undefined ? {} : { standIn: words[0] };
+  if (found === undefined) return { code: 'missing-key', message: `\`${String(path.at(-1) ?? 'this')}\` is missing`, path, ...standIn };
   const close = typeof found === 'string' ? nearest(found, words) : undefined;
   const message = typeof found === 'string' ? `\`${shorten(found)}\` is not one of ${words.join(', ')}` : `expected one of ${words.join(', ')}, found ${nounOf(found)}`;
-  return { code: 'unknown-word', message, path, ...(close === undefined ? {} : { hint: meant(close) }) };
+  return { code: 'unknown-word', message, path, ...standIn, ...(close === undefined ? {} : { hint: meant(close) }) };
 }
 
 /** The branch of a union that the author most likely meant: the one that fits the deepest. */

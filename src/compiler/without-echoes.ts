@@ -1,7 +1,7 @@
 /** One mistake, one finding. */
 import type { Diagnostic } from '#src/diagnostics/diagnostic.ts';
 
-/** How far a value may stand before the comma that YAML split it at. */
+/** How far a value may stand before the comma that YAML split it at, or behind the key that has none. */
 const GAP = 3;
 
 /** All findings, without those that only repeat what a slip of YAML did, and without doubles. */
@@ -14,8 +14,9 @@ export function withoutEchoes(slips: readonly Diagnostic[], others: readonly Dia
   });
 }
 
-/** What stands at the slip itself, or is the first half of the text that it split. */
+/** What stands at the slip itself, is the value that it misses, or the first half of the text that it split. */
 function echoes({ column, endColumn }: Diagnostic, slip: Diagnostic): boolean {
   if (column >= slip.column && column < (slip.endColumn ?? slip.column + 1)) return true;
+  if (slip.code === 'yaml-empty-value' && column >= slip.column) return column <= (slip.endColumn ?? slip.column) + GAP;
   return slip.code === 'yaml-comma-split' && endColumn !== undefined && endColumn <= slip.column && slip.column - endColumn <= GAP;
 }

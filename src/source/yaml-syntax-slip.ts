@@ -25,11 +25,11 @@ const RULES: readonly (readonly [RegExp, (refused: Refused) => YamlSlip])[] = [
   [/^Nested mappings are not allowed|^Implicit keys need to be on a single line/, colon],
   [/on same line with key/, dash],
   [/^Implicit map keys need to be followed/, noColon],
-  [/must start at the same column|^Sequence item without -/, unevenIndentation],
+  [/must start at the same column|^Sequence item without -|may not be used as an implicit map key/, unevenIndentation],
   [/^Missing closing/, openQuote],
   [/^Invalid escape/, escape],
   [/must end with a|be sufficiently indented/, openBracket],
-  [/^Missing , /, comma],
+  [/^Missing , |^Block collections are not allowed within flow/, comma],
   [/^Missing directives-end/, other],
 ];
 

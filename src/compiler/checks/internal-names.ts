@@ -24,13 +24,12 @@ function* namesIn(input: CheckInput, template: Template, words: Vocabulary): Ite
   for (const { leaf, path, value } of walkLeaves(FILE_SCHEMAS.template, definition.file.data)) {
     if (typeof value !== 'string' || leaf.kind === 'reference' || leaf.kind === 'timing' || !isSent(path, template)) continue;
     for (const found of [...referencesIn(input, value), ...wordsIn(value, words)]) {
-      const message = `${found.what} is internal, and ${READERS[template.audience] ?? 'its readers'} read this text`;
+      const message = `${found.what} is internal, and this text is for ${template.audience === 'public' ? 'the public' : template.audience}`;
       yield { code: 'internal-name', message, file: definition.file.path, path, offset: found.offset, length: found.length, hint: found.hint };
     }
   }
 }
 
-const READERS: Readonly<Record<string, string>> = { customers: 'customers', public: 'everybody', partners: 'partners' };
 const SENT_OF_FIELDS: ReadonlySet<unknown> = new Set(['text', 'default', 'options', 'rows', 'columns']);
 
 /** Prompts and examples stay inside; so do names of fields where only the texts are sent. */

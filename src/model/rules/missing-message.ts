@@ -4,8 +4,8 @@ import { levelsOf, type Level } from './levels-of.ts';
 import type { Fault, RuleContext } from './rule.ts';
 
 /** Who is told that an incident begins also hears how it goes on: a level that tells somebody has an internal message for each moment. */
-export function* missingMessage(runbook: Content, { isHidden, written }: RuleContext): Iterable<Fault> {
-  if (isHidden('template')) return;
+export function* missingMessage(runbook: Content, { isHidden, isLost, written }: RuleContext): Iterable<Fault> {
+  if (isHidden('template') || runbook.templates.some(({ origin }) => ['kind', 'audience', 'moments', 'severities'].some((key) => isLost(origin, key)))) return;
   for (const level of levelsOf(runbook)) {
     const { escalation } = level.fields;
     if (escalation === undefined || escalation === 'none' || escalation.length === 0) continue;

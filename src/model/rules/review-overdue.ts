@@ -10,6 +10,7 @@ export function* reviewOverdue({ settings: { reviewed, review_every } }: Content
     if (!isLost({ file, path: ['reviewed'] })) yield { message: 'the runbook was never reviewed: `reviewed` says when, and by whom', file, path: ['review_every'] };
     return;
   }
+  if (isLost({ file, path: ['reviewed', 'on'] })) return;
   const due = addToDate(reviewed.on, review_every);
   if (due < asOf) yield { message: `the runbook was due for its review on ${due}`, file, path: ['reviewed', 'on'] };
 }

@@ -6,13 +6,14 @@ import type { Fault, RuleContext } from './rule.ts';
 const EARLY = ['declared', 'update'] as const;
 
 /** What an escalation sends has a text for that moment. */
-export function* templateNotAtMoment(runbook: Content, { written }: RuleContext): Iterable<Fault> {
+export function* templateNotAtMoment(runbook: Content, { written, isLost }: RuleContext): Iterable<Fault> {
   for (const { fields, origin } of levelsOf(runbook)) {
     if (!Array.isArray(fields.escalation)) continue;
     for (const [index, { send = [] }] of fields.escalation.entries()) {
       for (const [place, id] of send.entries()) {
-        const moments = lookup(runbook).templates.get(id)?.moments ?? EARLY;
-        if (EARLY.some((moment) => moments.includes(moment))) continue;
+        const template = lookup(runbook).templates.get(id);
+        const moments = template?.moments ?? EARLY;
+        if (template === undefined || EARLY.some((moment) => moments.includes(moment)) || isLost(template.origin, 'moments') || isLost(template.origin, 'kind')) continue;
         yield { message: `the template \`${id}\` is sent at ${moments.join(', ')}, and an escalation is told at declared or update`, ...written(origin, 'escalation', index, 'send', place) };
       }
     }
