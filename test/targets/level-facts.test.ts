@@ -1,0 +1,42 @@
+/** One source, one truth: each output tells the same facts of each level. */
+import { describe, expect, test } from 'vitest';
+import { levelFacts, type LevelFacts } from '#src/book/facts.ts';
+import { TARGETS } from '#src/targets/index.ts';
+import type { Target } from '#src/targets/target.ts';
+import { FACT_READERS, type ReadFacts } from '../setup/fact-readers.ts';
+import { inputOf, RUNBOOKS } from '../setup/runbooks.ts';
+
+const targets: Readonly<Record<string, Target>> = TARGETS;
+
+test('each reader reads an output that exists', () => {
+  expect(Object.keys(FACT_READERS).filter((name) => targets[name] === undefined)).toEqual([]);
+});
+
+describe.each(Object.entries(FACT_READERS))('%s', (name, readFacts) => {
+  test.each(RUNBOOKS)('%s', async (_, dir) => {
+    const input = await inputOf(dir);
+    const files = targets[name]?.render(input).files ?? [];
+    expect(levelFacts(input.runbook, input).flatMap((facts) => differences(readFacts(files, facts.level), facts))).toEqual([]);
+  });
+});
+
+/** Each fact that is told otherwise, or not at all. Who is told and by when stand on one line. */
+function differences(read: ReadFacts, facts: LevelFacts): string[] {
+  const { label = '', responseTime = '', firstAction = '', told, nextUpdate = '' } = facts;
+  const isTold = told.filter(({ who, by }) => !read.told.some((line) => line.startsWith(who) && line.includes(by ?? '')));
+  return [
+    ...(read.label.includes(label) ? [] : [`label: ${read.label}, not ${label}`]),
+    ...(read.responseTime === responseTime ? [] : [`response time: ${read.responseTime}, not ${responseTime}`]),
+    ...(read.firstAction === firstAction ? [] : [`first action: ${read.firstAction}, not ${firstAction}`]),
+    ...(read.nextUpdate.includes(nextUpdate) ? [] : [`next update: ${read.nextUpdate}, not ${nextUpdate}`]),
+    ...isTold.map(({ who, by }) => `told: ${who}, ${by}`),
+  ].map((difference) => `${facts.level ?? 'every incident'}, ${difference}`);
+}
+
+test('a fact that differs is found', () => {
+  const facts: LevelFacts = { level: 'red', label: 'Red', responseTime: 'within 5 min', firstAction: 'Stop it.', told: [{ who: 'Legal', by: 'within 15 min' }], nextUpdate: '30 min' };
+  const read: ReadFacts = { label: 'Red', responseTime: 'within 5 min', firstAction: 'Stop it.', told: ['Legal within 15 min by phone'], nextUpdate: 'every 30 min' };
+  expect(differences(read, facts)).toEqual([]);
+  const wrong: ReadFacts = { label: 'Amber', responseTime: 'within 50 min', firstAction: '', told: ['Legal within 1 h', 'Support within 15 min'], nextUpdate: 'none' };
+  expect(differences(wrong, facts)).toHaveLength(5);
+});
