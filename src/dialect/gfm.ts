@@ -12,14 +12,19 @@ export interface Dialect {
   readonly callouts: Readonly<Record<CalloutMark['kind'], string>>;
   /** Handlers that differ from GitHub's. */
   readonly handlers?: Options['handlers'];
+  /** More that must not stand as it is in text. */
+  readonly unsafe?: Options['unsafe'];
+  /** Signs that differ from GitHub's, such as how far lists are indented. */
+  readonly style?: Pick<Options, 'listItemIndent' | 'bullet'>;
 }
 
 /** A body, or a whole page, as text. */
-export function writeGfm(tree: Root, { href, callouts, handlers }: Dialect): string {
+export function writeGfm(tree: Root, { href, callouts, handlers, unsafe = [], style }: Dialect): string {
   return toMarkdown(tree, {
     ...STYLE,
+    ...style,
     handlers: { ...HANDLERS, link: linkTo(href), blockquote: alert(callouts), ...handlers },
-    extensions: [GFM, { unsafe: UNSAFE }],
+    extensions: [GFM, { unsafe: [...(UNSAFE ?? []), ...(unsafe ?? [])] }],
   });
 }
 
@@ -31,7 +36,7 @@ const GFM = gfmToMarkdown({ tablePipeAlign: false });
 /** GitHub takes text between two dollar signs for a formula; the closing one is told by what stands before it. */
 const UNSAFE: Options['unsafe'] = [{ character: '$', before: '[^\\s$|]', inConstruct: 'phrasing' }];
 
-const inTable: (stack: readonly string[]) => boolean = (stack) => stack.includes('tableCell');
+export const inTable: (stack: readonly string[]) => boolean = (stack) => stack.includes('tableCell');
 
 const hardBreak: Handle = (node, parent, state, info) => (inTable(state.stack) ? '<br>' : defaultHandlers.break(node, parent, state, info));
 
@@ -42,7 +47,7 @@ const inlineCode: Handle = (node: InlineCode, parent: Parents | undefined, state
   return defaultHandlers.inlineCode(node, parent, state).replaceAll('|', String.raw`\|`);
 };
 
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>|\\`*_[\]{}$~]/g, (character) => `&#${character.codePointAt(0)};`);
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>|\\`*_[\]{}$~]/g, (character) => `&#${character.codePointAt(0)};`);
 
 const ALERTS = { note: 'NOTE', warning: 'WARNING', danger: 'CAUTION' } as const;
 

@@ -4,17 +4,21 @@ import { bookLink, joined, line, paragraph, text, type Block } from '#src/book/b
 import { fillInline } from '#src/book/fill-inline.ts';
 import type { Catalog } from '#src/catalog/catalog.ts';
 
-interface Neighbors {
+export interface Neighbors {
   readonly previous: Section | undefined;
   readonly next: Section | undefined;
 }
 
-export function footer(book: Book, catalog: Catalog, { previous, next }: Neighbors): Block[] {
-  const { pages, between } = catalog.book;
-  const ways = [
+/** A rule, the ways, the revision. */
+export const footer = (book: Book, catalog: Catalog, neighbors: Neighbors): Block[] => [{ type: 'thematicBreak' }, ways(catalog, neighbors), revisionLine(book, catalog)];
+
+export function ways({ book: { pages, between } }: Catalog, { previous, next }: Neighbors): Block {
+  const links = [
     line(bookLink('', pages.contents)),
     ...(previous === undefined ? [] : [fillInline(pages.previous, { title: [bookLink(previous.id, previous.title)] })]),
     ...(next === undefined ? [] : [fillInline(pages.next, { title: [bookLink(next.id, next.title)] })]),
   ];
-  return [{ type: 'thematicBreak' }, paragraph(joined(ways, () => [text(between)])), paragraph(fillInline(pages.revisionOf, { title: book.title, revision: book.revision.label }))];
+  return paragraph(joined(links, () => [text(between)]));
 }
+
+export const revisionLine = (book: Book, { book: { pages } }: Catalog): Block => paragraph(fillInline(pages.revisionOf, { title: book.title, revision: book.revision.label }));
