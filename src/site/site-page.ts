@@ -47,19 +47,20 @@ export interface Problem {
 export interface SiteFrame {
   readonly title: string;
   readonly language: string;
+  /** Of the words; for plurals. */
+  readonly locale: string;
   readonly revision: string;
   readonly hasLevels: boolean;
   /** The page that `Contacts` leads to; undefined where there is none. */
   readonly contacts: string | undefined;
-  readonly agents: readonly { readonly id: string; readonly name: string }[];
   /** Where the site is published, with a slash at its end. */
   readonly site: string | undefined;
   /** Files that every page loads, from the root of the site. */
-  readonly assets: Readonly<Record<AssetName, string>>;
+  readonly assets: Readonly<Partial<Record<AssetName, string>>>;
   readonly words: Catalog['site'];
 }
 
-export type AssetName = 'style' | 'head' | 'page' | 'search' | 'index' | 'text';
+export type AssetName = 'style' | 'head' | 'page' | 'search' | 'index' | 'text' | 'icon' | 'agents' | 'many';
 
 export interface SiteContent {
   readonly frame: SiteFrame;

@@ -8,6 +8,7 @@ import { viewOf, type View, type ViewInput } from '#src/html/view.ts';
 import { agentLayout } from './agent.ts';
 import { levelLayout } from './level.ts';
 import { procedureLayout } from './procedure.ts';
+import { situationsLayout } from './situations.ts';
 
 export function sectionLayout(section: Section, input: ViewInput, links: Pick<View, 'href' | 'anchor'>): ElementContent[] {
   const view = viewOf(input, links, section.id, section.origin);
@@ -15,6 +16,8 @@ export function sectionLayout(section: Section, input: ViewInput, links: Pick<Vi
 }
 
 function layoutOf(section: Section, view: View): ElementContent[] {
+  const gathered = GATHERED[section.id];
+  if (section.entity === undefined && gathered !== undefined) return gathered(section.title, view);
   switch (section.kind) {
     case 'severity':
       return levelLayout(section.entity, view);
@@ -26,3 +29,8 @@ function layoutOf(section: Section, view: View): ElementContent[] {
       return [h('h1', section.title), ...hastOf(section.body.children, view)];
   }
 }
+
+/** Sections that gather many things and have a richer form here, by their ids. */
+const GATHERED: Readonly<Record<string, (title: string, view: View) => ElementContent[]>> = {
+  'overview/situations': situationsLayout,
+};

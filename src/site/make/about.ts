@@ -11,16 +11,15 @@ import type { Draft, SiteMaker } from './make-site.ts';
 /** Which revision this is, who answers for it, and until when its review counts. */
 export function aboutPage({ input, href }: SiteMaker): Draft {
   const words = input.catalog.site.about;
-  const view = viewOf(input, { href: href('about') }, 'about');
+  const view = viewOf(input, { href: href('overview/about') }, 'overview/about');
   const { book } = input;
   const summary = book.summary === undefined ? [] : [h('p', { className: ['lead'] }, book.summary)];
-  return { path: 'about', title: words.title, kind: 'about', nodes: [h('h1', words.title), ...summary, factList(facts(view))] };
+  return { path: 'overview/about', title: words.title, kind: 'about', markdown: true, nodes: [h('h1', words.title), ...summary, factList(facts(view))] };
 }
 
 function facts(view: View): Fact[] {
   const { settings, organization } = view.runbook;
   const words = view.catalog.site.about;
-  const address = (url: string): ElementContent[] => [h('a', { href: url }, url)];
   return [
     { label: words.organization, value: text(organization.name) },
     { label: words.revision, value: [h('code', view.book.revision.label)] },
@@ -45,3 +44,4 @@ function reviewFacts(view: View): Fact[] {
 }
 
 const text = (value: string): ElementContent[] => [{ type: 'text', value }];
+const address = (url: string): ElementContent[] => [h('a', { href: url }, url)];

@@ -6,11 +6,10 @@ import { alertPages } from './alerts.ts';
 import { downloadsPage } from './downloads.ts';
 import type { Draft, SiteMaker } from './make-site.ts';
 import { pageLink } from './relative.ts';
-import { situationsPage } from './situations.ts';
 import { redirectPages } from './redirects.ts';
 
 export function fixedPages(maker: SiteMaker): Draft[] {
-  return [contentsPage(maker), situationsPage(maker), ...alertPages(maker), downloadsPage(maker), aboutPage(maker), wholePage(maker), missingPage(maker), ...redirectPages(maker)];
+  return [contentsPage(maker), ...alertPages(maker), downloadsPage(maker), aboutPage(maker), wholePage(maker), missingPage(maker), ...redirectPages(maker)];
 }
 
 function contentsPage({ input }: SiteMaker): Draft {
@@ -19,7 +18,7 @@ function contentsPage({ input }: SiteMaker): Draft {
     h('h2', { id }, title),
     h('ul', { className: ['rows'] }, sections.map((section) => h('li', h('a', { className: ['row'], href: pageLink('contents', section.id) }, [h('strong', section.title), ...(section.summary === undefined ? [] : [h('p', { className: ['under'] }, section.summary)])])))),
   ]);
-  return { path: 'contents', title: all.title, kind: 'contents', nodes: [h('h1', all.title), ...chapters] };
+  return { path: 'contents', title: all.title, kind: 'contents', markdown: true, nodes: [h('h1', all.title), ...chapters] };
 }
 
 /** Everything on one page, to print or to search with the browser's own search. */
@@ -27,13 +26,14 @@ function wholePage({ input }: SiteMaker): Draft {
   const { whole } = input.catalog.site;
   const sections = input.book.chapters.flatMap(({ sections: list }) => list);
   const known = new Set(sections.map(({ id }) => id));
-  const inPage = (address: string): string => address.replaceAll(/[/#]/g, '--');
   const nodes = sections.map((section) => {
     const href = (address: string): string | undefined => (known.has(address.split('#')[0] ?? '') ? `#${inPage(address)}` : undefined);
     return h('section', { id: inPage(section.id) }, sectionLayout(section, input, { href, anchor: (anchor) => inPage(`${section.id}#${anchor}`) }));
   });
-  return { path: 'whole', title: whole.title, kind: 'whole', nodes: [h('div', { className: ['whole'] }, nodes)] };
+  return { path: 'whole', title: whole.title, kind: 'whole', markdown: true, nodes: [h('div', { className: ['whole'] }, nodes)] };
 }
+
+const inPage = (address: string): string => address.replaceAll(/[/#]/g, '--');
 
 function missingPage({ input }: SiteMaker): Draft {
   const { missing, shell } = input.catalog.site;

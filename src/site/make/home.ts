@@ -17,7 +17,7 @@ export function homePage({ input, href }: SiteMaker): Draft {
   const view = viewOf(input, { href: href('index') }, 'index');
   const { runbook, book } = input;
   const nodes = runbook.severities.length > 0 ? withLevels(runbook.severities, view) : withoutLevels(view);
-  return { path: 'index', title: book.title, description: book.summary, kind: 'home', nodes: [...nodes, ...situations(view), ...procedures(view), ...agents(view)] };
+  return { path: 'index', title: book.title, description: book.summary, kind: 'home', markdown: true, nodes: [...nodes, ...situations(view), ...procedures(view), ...agents(view)] };
 }
 
 function withLevels(severities: readonly Severity[], view: View): ElementContent[] {
@@ -40,9 +40,9 @@ const MOST_INLINE = 12;
 function situations(view: View): Element[] {
   const scenarios = view.runbook.procedures.filter(({ type }) => type === 'scenario');
   if (scenarios.length === 0) return [];
-  const { home, situations: words } = view.catalog.site;
+  const { home } = view.catalog.site;
   const links = scenarios.slice(0, MOST_INLINE).map(({ id, title }) => h('li', h('a', { href: view.href(addressOf('procedures', id)) }, plainLabel(title, view))));
-  return [h('h2', { id: 'situations' }, home.situations), h('ul', { className: ['inline-links'] }, [...links, h('li', h('a', { href: pageLink('index', 'situations') }, words.title))])];
+  return [h('h2', { id: 'situations' }, home.situations), h('ul', { className: ['inline-links'] }, [...links, h('li', h('a', { href: view.href('overview/situations') }, home.bySymptom))])];
 }
 
 function procedures(view: View): Element[] {

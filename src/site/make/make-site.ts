@@ -11,6 +11,7 @@ import { neighborhoodOf, type Neighborhood } from './navigation.ts';
 import { pageLink } from './relative.ts';
 import { editLink, reportLink } from './repository-links.ts';
 import { homePage } from './home.ts';
+import type { DownloadLink } from './downloads.ts';
 import { fixedPages } from './fixed-pages.ts';
 
 /** A page before its shell. */
@@ -27,13 +28,15 @@ export interface Draft {
 
 export interface SiteMaker {
   readonly input: ViewInput;
+  readonly downloads: readonly DownloadLink[];
   readonly href: (from: string) => (address: string) => string | undefined;
 }
 
-export function makePages(input: ViewInput): SitePage[] {
+/** Every page. `downloads` are what lies beside them. */
+export function makePages(input: ViewInput, downloads: readonly DownloadLink[] = []): SitePage[] {
   const sections = input.book.chapters.flatMap(({ sections: list }) => list);
   const known = new Set(sections.map(({ id }) => id));
-  const maker: SiteMaker = { input, href: (from) => (address) => (known.has(address.split('#')[0] ?? '') ? pageLink(from, address) : undefined) };
+  const maker: SiteMaker = { input, downloads, href: (from) => (address) => (known.has(address.split('#')[0] ?? '') ? pageLink(from, address) : undefined) };
   const drafts = [homePage(maker), ...sections.map((section) => sectionDraft(section, maker)), ...fixedPages(maker)];
   const neighborhood = neighborhoodOf(input.book, input.catalog);
   return drafts.map((draft) => finishPage(draft, neighborhood(draft.path), input));

@@ -1,0 +1,50 @@
+import type { ViewInput } from '#src/html/view.ts';
+import { frameOf } from '#src/site/make/frame.ts';
+import { makePages } from '#src/site/make/make-site.ts';
+import type { SiteContent } from '#src/site/site-page.ts';
+import type { OutputFile } from '#src/targets/target.ts';
+import { writeFiles } from '#scripts/output/write-files.ts';
+import { astroSettings } from './astro-settings.ts';
+import { downloadFiles, type Download } from './downloads.ts';
+import { extraFiles, markdownFiles } from './extra-files.ts';
+import { quietly } from './quietly.ts';
+import { readFolder } from './read-folder.ts';
+import { serviceWorker } from './service-worker.ts';
+import { siteAssets } from './site-assets.ts';
+import { prepareWorkFolder } from './work-folder.ts';
+import { zipFiles } from './zip-files.ts';
+
+export interface SiteBuild {
+  /** Absolute: the output, which holds what other steps wrote. The site becomes its folder `site`. */
+  readonly staging: string;
+  /** Absolute: what may be kept between builds, beside the runbook. */
+  readonly cacheDir: string;
+  /** The Markdown output, by its paths. */
+  readonly markdown: readonly OutputFile[];
+  readonly downloads: readonly Download[];
+}
+
+/** Builds the site into `staging`, and returns its offline copy. Throws an ExpectedFailure where Astro fails, with what it said. */
+export async function buildSite(input: ViewInput, { staging, cacheDir, markdown, downloads }: SiteBuild): Promise<OutputFile> {
+  const outDir = `${staging}/site`;
+  const pages = makePages(input, [...downloads, { path: 'downloads/site-offline.zip', output: 'site-offline.zip' }]);
+  const { files, names, bundle } = await siteAssets(input, pages.map(({ title, html }) => title + html).join(''), cacheDir);
+  await runAstro({ frame: frameOf(input, names), pages, problems: [] }, outDir, cacheDir);
+  await writeFiles(outDir, [...files, ...markdownFiles(input, markdown), ...extraFiles(input, pages, names.icon ?? '')]);
+  const offered = await downloadFiles(staging, downloads);
+  const whole = await readFolder(outDir);
+  const worker = serviceWorker([...whole, ...offered.filter(({ path }) => isBinder(path))], bundle.scripts.worker);
+  const copy: OutputFile = { path: 'site-offline.zip', content: zipFiles([...whole, worker]) };
+  await writeFiles(outDir, [worker, ...offered, { path: 'downloads/site-offline.zip', content: copy.content }]);
+  return copy;
+}
+
+/** What is printed is kept on the device as well. */
+const isBinder = (path: string): boolean => path.endsWith('.pdf');
+
+async function runAstro(content: SiteContent, outDir: string, cacheDir: string): Promise<void> {
+  const root = await prepareWorkFolder(cacheDir);
+  const settings = astroSettings({ root, outDir, source: { load: async () => content } });
+  const { build } = await import('astro');
+  await quietly(() => build({ ...settings, force: true }));
+}

@@ -1,0 +1,54 @@
+/** What pages load besides their own file: styles, scripts, fonts and indexes, named by their content. */
+import { searchEntries } from '#src/html/search/entries.ts';
+import { makeIndex } from '#src/html/search/make-index.ts';
+import type { ViewInput } from '#src/html/view.ts';
+import { agentFiles, scriptJson } from '#src/site/make/agent-files.ts';
+import type { SiteAssets } from '#src/site/make/frame.ts';
+import type { OutputFile } from '#src/targets/target.ts';
+import { bundleClient, type Bundle } from './bundle.ts';
+import { contentName } from './content-name.ts';
+import { siteFonts } from './site-fonts.ts';
+
+export interface MadeAssets {
+  /** Paths from the root of the site. */
+  readonly files: readonly OutputFile[];
+  readonly names: SiteAssets;
+  readonly bundle: Bundle;
+}
+
+const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#b00020" d="M10.3 2h11.4L30 10.3v11.4L21.7 30H10.3L2 21.7V10.3z"/><path stroke="#fff" stroke-width="3.2" stroke-linecap="round" d="M16 9v8"/><circle cx="16" cy="22" r="1.9" fill="#fff"/></svg>';
+
+/** `text` is all that the pages show, for the characters of the fonts. */
+export async function siteAssets(input: ViewInput, text: string, cacheDir: string): Promise<MadeAssets> {
+  const [bundle, fonts] = await Promise.all([bundleClient({ ...input.catalog.site.client, locale: input.catalog.locale }), siteFonts(text, cacheDir)]);
+  const made = {
+    style: named('assets/site.css', fonts.css + bundle.style),
+    head: named('assets/head.js', bundle.scripts.head),
+    page: named('assets/page.js', bundle.scripts.page),
+    search: named('assets/search.js', bundle.scripts.search),
+    many: named('assets/many-agents.js', bundle.scripts['many-agents']),
+    icon: named('assets/icon.svg', ICON),
+    ...indexFiles(input),
+  };
+  const { list, files } = agentScripts(input);
+  const names = Object.fromEntries(Object.entries({ ...made, ...list }).map(([name, file]) => [name, file.path]));
+  return { files: [...Object.values(made), ...Object.values(list), ...files, ...fonts.files], bundle, names };
+}
+
+const named = (path: string, content: string): OutputFile => ({ path: contentName(path, content), content });
+
+function indexFiles(input: ViewInput): { readonly index: OutputFile; readonly text: OutputFile } {
+  const { light, full, texts } = makeIndex(searchEntries(input), input.runbook.settings.synonyms);
+  return {
+    index: named('assets/index.js', `breakglassIndex=${scriptJson(light)}`),
+    text: named('assets/text.js', `breakglassFull=${scriptJson({ index: full, texts })}`),
+  };
+}
+
+/** Without agents there is nothing to choose. */
+function agentScripts(input: ViewInput): { readonly list: { readonly agents?: OutputFile }; readonly files: readonly OutputFile[] } {
+  const agents = agentFiles(input).map((agent) => ({ ...agent, file: agent.script === undefined ? undefined : named(`assets/agents/${agent.id}.js`, agent.script) }));
+  if (agents.length < 2) return { list: {}, files: [] };
+  const list = named('assets/agents.js', `breakglassAgents=${scriptJson(agents.map(({ id, name, file }) => [id, name, file?.path ?? null]))}`);
+  return { list: { agents: list }, files: agents.flatMap(({ file }) => file ?? []) };
+}

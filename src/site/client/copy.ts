@@ -1,0 +1,85 @@
+/** Copying: the button answers, and a command with a gap is refused. */
+import { fill } from '#src/model/fill.ts';
+import { all, announce, make } from './dom.ts';
+import { missingIn, startAsking } from './gaps.ts';
+import { words } from './words.ts';
+
+const ANSWER_MS = 2000;
+
+export function addCopyButtons(inside: ParentNode = document): void {
+  for (const pre of all('.command pre', inside)) addTo(pre);
+  for (const text of all('[data-copy]', inside)) becomeButton(text);
+}
+
+function addTo(pre: HTMLElement): void {
+  const code = pre.querySelector('code');
+  if (code === null || pre.querySelector('.copy') !== null) return;
+  const button = make('button', { type: 'button', class: 'copy' }, words.copy);
+  pre.prepend(button);
+  startAsking(pre);
+  button.addEventListener('click', () => void copyCommand(code, button));
+}
+
+async function copyCommand(code: HTMLElement, button: HTMLElement): Promise<void> {
+  const missing = missingIn(code);
+  if (missing.length > 0) {
+    answer(button, fill(words.fillIn, { names: missing.map(({ label }) => label).join(', ') }));
+    missing[0]?.focus();
+    return;
+  }
+  answer(button, (await copyText(code.textContent)) ? words.copied : failed(code));
+}
+
+function failed(code: HTMLElement): string {
+  getSelection()?.selectAllChildren(code);
+  return words.copyFailed;
+}
+
+const resting = new WeakMap<HTMLElement, { readonly text: string; readonly timer: number }>();
+
+/** Says it on the button for a moment. */
+export function answer(button: HTMLElement, text: string): void {
+  const before = resting.get(button);
+  clearTimeout(before?.timer);
+  const rest = before?.text ?? button.textContent;
+  button.textContent = text;
+  announce(text);
+  resting.set(button, {
+    text: rest,
+    timer: window.setTimeout(() => {
+      button.textContent = rest;
+      resting.delete(button);
+    }, ANSWER_MS),
+  });
+}
+
+/** Where the clipboard is closed to pages, the older way may still be open. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const area = make('textarea', { class: 'seen-by-readers' });
+  area.value = text;
+  const focused = document.activeElement;
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return done;
+}
+
+/** A handle or a number is its own button. */
+function becomeButton(text: HTMLElement): void {
+  const button = make('button', { type: 'button', class: 'copy-handle', title: words.copy }, text.textContent);
+  button.addEventListener('click', () => {
+    void copyText(text.dataset['copy'] ?? text.textContent).then((done) => answer(button, done ? words.copied : words.copyFailed));
+  });
+  text.replaceWith(button);
+}

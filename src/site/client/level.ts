@@ -1,0 +1,41 @@
+/** The level that a reader is at: times and steps of other levels step back. */
+import { all } from './dom.ts';
+import { CHOICE_HOURS, keep, recall } from './keep.ts';
+
+const KEY = 'level';
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+export function startLevel(): void {
+  const here = document.querySelector<HTMLElement>('.level[data-level]')?.dataset['level'];
+  if (here !== undefined) keep(KEY, here);
+  const buttons = all<HTMLButtonElement>('[data-choose="level"] button');
+  if (buttons.length === 0) return;
+  const kept = recall(KEY, CHOICE_HOURS, isText);
+  const known = (id: string | undefined): string | undefined => (buttons.some((button) => button.dataset['level'] === id) ? id : undefined);
+  const show = (level: string | undefined): void => showFor(level, buttons);
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      const level = button.ariaPressed === 'true' ? undefined : button.dataset['level'];
+      keep(KEY, level);
+      show(level);
+    });
+  }
+  show(known(kept === undefined || kept === 'expired' ? undefined : kept.value));
+}
+
+function showFor(level: string | undefined, buttons: readonly HTMLButtonElement[]): void {
+  for (const button of buttons) button.ariaPressed = String(button.dataset['level'] === level);
+  const isOther = (element: HTMLElement): boolean => level !== undefined && !(element.dataset['levels'] ?? '').split(' ').includes(level);
+  for (const step of all('.step[data-levels]')) step.classList.toggle('other-level', isOther(step));
+  for (const meta of all('.meta')) showTimes(all('.at-level', meta), all('.between', meta), isOther);
+}
+
+/** Between times that are left, the dots go too. */
+function showTimes(times: readonly HTMLElement[], dots: readonly HTMLElement[], isOther: (element: HTMLElement) => boolean): void {
+  const some = times.some((time) => !isOther(time));
+  for (const time of times) time.hidden = some && isOther(time);
+  for (const dot of dots) {
+    const next = dot.nextElementSibling;
+    dot.hidden = next instanceof HTMLElement && next.hidden;
+  }
+}

@@ -1,0 +1,70 @@
+/** Where agents are many, pages hold no commands of theirs: the chosen one's are brought by a file of its own. */
+import { CommandQuoter } from '#src/book/prose/shell-quote.ts';
+import type { ChosenAgent } from './agent.ts';
+import { addCopyButtons } from './copy.ts';
+import { all, loadScript, make, root } from './dom.ts';
+import { setGap } from './gaps.ts';
+
+/** What stands in an agent's file: finished HTML of its controls, made by the build, and its values. */
+export interface AgentData {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly controls: Readonly<Record<string, string>>;
+}
+
+window.breakglassMany = async (agent) => {
+  await showForMany(agent);
+};
+
+async function showForMany(agent: ChosenAgent | undefined): Promise<void> {
+  const slots = all('.any-agent');
+  const gaps = all('pre [data-open^="agent."]');
+  if (slots.length + gaps.length === 0) return;
+  const data = agent?.file === undefined ? undefined : await dataOf(agent.file, agent.id);
+  for (const slot of slots) fillSlot(slot, data);
+  for (const code of new Set(gaps.map((gap) => gap.closest('code')))) if (code !== null) fillGaps(code, agent, data);
+}
+
+async function dataOf(file: string, id: string): Promise<AgentData | undefined> {
+  if (window.breakglassAgent?.id !== id) await loadScript(file).catch(() => undefined);
+  return window.breakglassAgent?.id === id ? window.breakglassAgent : undefined;
+}
+
+/** The build wrote this HTML, with every text of an author escaped. */
+function fillSlot(slot: HTMLElement, data: AgentData | undefined): void {
+  for (const block of all(':scope > .command, :scope > p[data-agent]', slot)) block.remove();
+  const control = data?.controls[slot.dataset['control'] ?? ''];
+  if (control !== undefined) slot.insertAdjacentHTML('afterbegin', control);
+  for (const link of all<HTMLAnchorElement>('a[href^="root:"]', slot)) link.setAttribute('href', root + (link.getAttribute('href') ?? '').slice('root:'.length));
+  addCopyButtons(slot);
+}
+
+/** Values are quoted for the place in the command where they stand. */
+function fillGaps(code: HTMLElement, agent: ChosenAgent | undefined, data: AgentData | undefined): void {
+  const block = code.closest<HTMLElement>('.command');
+  block?.querySelector('.command-agent')?.remove();
+  block?.classList.toggle('filled', data !== undefined);
+  if (data !== undefined && agent !== undefined) block?.prepend(make('p', { class: 'command-agent' }, agent.name));
+  const quoter = new CommandQuoter(wholeText(code));
+  let offset = 0;
+  for (const part of code.childNodes) {
+    const gap = part instanceof HTMLElement && part.dataset['open'] !== undefined ? part : undefined;
+    if (gap === undefined) offset += part.textContent?.length ?? 0;
+    else {
+      fillGap(gap, quoter, offset, data);
+      offset += GAP.length;
+    }
+  }
+}
+
+/** Stands for a gap while the command is read. */
+const GAP = 'x';
+const wholeText = (code: HTMLElement): string => [...code.childNodes].map((part) => (part instanceof HTMLElement && part.dataset['open'] !== undefined ? GAP : part.textContent)).join('');
+
+function fillGap(gap: HTMLElement, quoter: CommandQuoter, offset: number, data: AgentData | undefined): void {
+  const name = gap.dataset['open'] ?? '';
+  if (!name.startsWith('agent.')) return;
+  gap.dataset['empty'] ??= gap.textContent;
+  const value = data?.values[name];
+  setGap(gap, value === undefined ? undefined : quoter.quote(value, offset), gap.dataset['empty']);
+}

@@ -1,0 +1,24 @@
+/** Search is loaded when somebody searches, or soon after the page is there. */
+import { all, loadScript } from './dom.ts';
+
+declare global {
+  interface Window {
+    breakglassSearch?: { open(): void };
+  }
+}
+
+export function startSearch(): void {
+  const { search, index } = document.documentElement.dataset;
+  if (search === undefined || index === undefined) return;
+  const load = (): Promise<unknown> => Promise.all([loadScript(index), loadScript(search)]);
+  const open = (): void => void load().then(() => window.breakglassSearch?.open());
+  for (const button of all('.open-search')) button.addEventListener('click', open);
+  document.addEventListener('keydown', (event) => {
+    const isShortcut = event.key === 'k' && (event.ctrlKey || event.metaKey);
+    if (!isShortcut && (event.key !== '/' || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey)) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

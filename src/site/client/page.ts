@@ -1,0 +1,21 @@
+/** What a page can do besides being read. Each part stands for itself: one that fails takes no other with it. */
+import { startAgents } from './agent.ts';
+import { addCopyButtons } from './copy.ts';
+import { startDue } from './due.ts';
+import { startLevel } from './level.ts';
+import { startOffline } from './offline.ts';
+import { startSearch } from './open-search.ts';
+import { startPlaces } from './places.ts';
+import { startTheme } from './theme.ts';
+import { startTicks } from './ticks.ts';
+import { startBecause, startTriage } from './triage.ts';
+
+const PARTS = [startTheme, startSearch, (): void => addCopyButtons(), startAgents, startLevel, startTriage, startBecause, startTicks, startPlaces, startDue, startOffline];
+
+for (const start of PARTS) {
+  try {
+    start();
+  } catch (error) {
+    reportError(error);
+  }
+}

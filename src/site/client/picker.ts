@@ -1,0 +1,41 @@
+/** A list of agents to choose from, with a field to find one where they are many. */
+import { all, make } from './dom.ts';
+import { words } from './words.ts';
+
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+const MANY = 12;
+
+export function openPicker<T extends Choice>(choices: readonly T[], choose: (choice: T | undefined) => void): void {
+  const dialog = make('dialog', { class: 'picker', 'aria-label': words.noAgent });
+  const pick = (choice: T | undefined): void => {
+    dialog.close();
+    choose(choice);
+  };
+  const row = (choice: T | undefined): HTMLElement => {
+    const button = make('button', { type: 'button', class: 'pick', 'data-name': (choice?.name ?? '').toLowerCase() }, choice?.name ?? words.anyAgent);
+    button.addEventListener('click', () => pick(choice));
+    return make('li', {}, button);
+  };
+  const list = make('ul', { class: 'picks' }, row(undefined), ...choices.map(row));
+  dialog.append(...(choices.length > MANY ? [filterFor(list)] : []), list);
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function filterFor(list: HTMLElement): HTMLElement {
+  const input = make('input', { type: 'search', 'aria-label': words.filter, placeholder: words.filter, autocomplete: 'off' });
+  input.addEventListener('input', () => {
+    const wanted = input.value.trim().toLowerCase();
+    for (const button of all('.pick', list)) if (button.parentElement !== null) button.parentElement.hidden = !(button.dataset['name'] ?? '').includes(wanted);
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') all<HTMLButtonElement>('li:not([hidden]) .pick', list)[0]?.click();
+  });
+  return input;
+}

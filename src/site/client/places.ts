@@ -1,0 +1,21 @@
+/** Every heading and step can be linked to: a button copies the address. */
+import { answer, copyText } from './copy.ts';
+import { all, make } from './dom.ts';
+import { words } from './words.ts';
+
+export function startPlaces(): void {
+  for (const heading of all('main :is(h2, h3, h4, h5, h6)[id]')) addTo(heading, heading.id);
+  for (const step of all('main .step[id]')) {
+    const heading = step.querySelector<HTMLElement>(':scope > header :is(h2, h3, h4, h5, h6)');
+    if (heading !== null) addTo(heading, step.id);
+  }
+}
+
+function addTo(heading: HTMLElement, id: string): void {
+  const button = make('button', { type: 'button', class: 'anchor', 'aria-label': `${words.copyLink}: ${heading.textContent}` }, '#');
+  button.addEventListener('click', () => {
+    history.replaceState(null, '', `#${id}`);
+    void copyText(location.href).then((done) => answer(button, done ? words.linkCopied : words.copyFailed));
+  });
+  heading.append(button);
+}

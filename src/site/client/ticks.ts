@@ -1,0 +1,39 @@
+/** Boxes stay ticked while the incident runs, on this device, and are empty for the next one. */
+import { sayCount } from '#src/html/count.ts';
+import { all, make, one, pagePath } from './dom.ts';
+import { keep, recall, TICK_HOURS } from './keep.ts';
+import { words } from './words.ts';
+
+const isList = (value: unknown): value is readonly number[] => Array.isArray(value) && value.every((each) => typeof each === 'number');
+
+export function startTicks(): void {
+  const boxes = all<HTMLInputElement>('main .tick');
+  if (boxes.length === 0) return;
+  const key = `ticks:${pagePath}`;
+  const kept = recall(key, TICK_HOURS, isList);
+  const ticked = new Set(kept === undefined || kept === 'expired' ? [] : kept.value);
+  boxes.forEach((box, index) => {
+    box.checked = ticked.has(index);
+  });
+  const clear = clearButton();
+  const show = (): void => {
+    const done = boxes.flatMap((box, index) => (box.checked ? [index] : []));
+    for (const box of boxes) box.closest('.step')?.classList.toggle('done', box.closest('header') !== null ? box.checked : box.closest('.step')?.classList.contains('done') ?? false);
+    clear.parentElement?.toggleAttribute('hidden', done.length === 0);
+    clear.textContent = `${words.clear} (${sayCount(words.ticks, done.length, words)})`;
+    keep(key, done.length === 0 ? undefined : done);
+  };
+  for (const box of boxes) box.addEventListener('change', show);
+  clear.addEventListener('click', () => {
+    for (const box of boxes) box.checked = false;
+    show();
+  });
+  show();
+}
+
+function clearButton(): HTMLButtonElement {
+  const button = make('button', { type: 'button', class: 'clear' });
+  const place = one('.steps, .tell, .task-list, .checks') ?? one('main');
+  place?.before(make('p', { class: 'choice', hidden: true }, button));
+  return button;
+}
