@@ -3,6 +3,7 @@ import { englishTimeWords, type TimeWords } from '#src/model/time/words.ts';
 import { englishBinderWords } from './english/binder.ts';
 import { englishBookWords } from './english/book.ts';
 import { englishMessageWords } from './english/messages.ts';
+import { englishNotionWords } from './english/notion.ts';
 import { englishSiteWords } from './english/site.ts';
 
 export interface Catalog {
@@ -14,9 +15,10 @@ export interface Catalog {
   readonly messages: typeof englishMessageWords;
   readonly site: typeof englishSiteWords;
   readonly binder: typeof englishBinderWords;
+  readonly notion: typeof englishNotionWords;
 }
 
-const english: Catalog = { locale: 'en', time: englishTimeWords, book: englishBookWords, messages: englishMessageWords, site: englishSiteWords, binder: englishBinderWords };
+const english: Catalog = { locale: 'en', time: englishTimeWords, book: englishBookWords, messages: englishMessageWords, site: englishSiteWords, binder: englishBinderWords, notion: englishNotionWords };
 
 const CATALOGS: Readonly<Record<string, Catalog>> = { en: english };
 

@@ -36,7 +36,8 @@ const LAYERS: readonly Layer[] = [
   { folder: 'src/book', mayImport: [...COMPILED, 'src/catalog', 'src/messages'], rule: 'book-knows-no-targets' },
   { folder: 'src/html', mayImport: RENDERED, rule: 'html-is-shared' },
   { folder: 'src/dialect', mayImport: RENDERED, rule: 'dialects-are-shared' },
-  { folder: 'src/targets', mayImport: RENDERED, rule: 'targets-do-not-know-the-site' },
+  { folder: 'src/notion', mayImport: [...COMPILED, 'src/catalog', 'src/book', 'src/messages'], rule: 'notion-knows-no-targets' },
+  { folder: 'src/targets', mayImport: [...RENDERED, 'src/notion'], rule: 'targets-do-not-know-the-site' },
   { folder: 'src/site', mayImport: [...RENDERED, 'src/targets/target.ts'], rule: 'site-does-not-know-targets' },
   { folder: 'scripts', mayImport: ['schemas', 'src'], rule: 'nothing-imports-tests' },
 ];
@@ -52,6 +53,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'book-knows-no-targets': 'a book is the same for every output',
   'html-is-shared': 'HTML of a section serves the site, the binder and the single file alike',
   'dialects-are-shared': 'what Markdown files and wikis have in common lies above them',
+  'notion-knows-no-targets': 'what Notion is given is the same for its files and its interface',
   'targets-do-not-know-the-site': 'the binder and the files do not wait for Astro',
   'site-does-not-know-targets': 'the site is an output like the others',
   'targets-stay-apart': 'an output is one folder that can be removed; what two share lies above them',

@@ -1,0 +1,97 @@
+/** What only Notion says: names of databases and columns, lines around the text of the runbook. */
+import type { ClockPoint } from '#schemas/vocabulary.ts';
+
+export const englishNotionWords = {
+  /** Names of the databases, by their id. */
+  databases: {
+    severities: 'Severities',
+    steps: 'Steps',
+    templates: 'Templates',
+    agents: 'Agents',
+    contacts: 'Contacts',
+    drills: 'Drills',
+    incidents: 'Incidents',
+    'action-items': 'Action items',
+    pages: 'Pages',
+  },
+  /** What a database is for, in its head. */
+  purposes: {
+    severities: 'How bad it is, what first, whom to tell.',
+    steps: 'Every step of every procedure. Filter by level.',
+    templates: 'What is sent to whom, and when.',
+    agents: 'Each agent, and how to stop it.',
+    contacts: 'Roles, people and channels, and how to reach them.',
+    drills: 'What was tried, when, and how it went.',
+    incidents: 'One row for each incident. Duplicate the ready-made one.',
+    'action-items': 'What was promised after an incident.',
+    pages: 'The runbook to read, chapter by chapter.',
+  },
+  /** Names of columns, by database. */
+  columns: {
+    severities: {
+      title: 'Level',
+      code: 'Code',
+      rank: 'Rank',
+      meaning: 'Meaning',
+      firstAction: 'First action',
+      who: 'Who works on it',
+      response: 'Respond',
+      resolution: 'Resolve',
+      updates: 'Updates',
+      review: 'Review',
+      effort: 'Effort',
+    },
+    steps: { title: 'Step', procedure: 'Procedure', number: 'Number', order: 'Order', who: 'Who', by: 'When', onlyIf: 'Only if', agents: 'Only for', severities: 'Levels' },
+    templates: { title: 'Template', kind: 'Kind', audience: 'Readers', moments: 'Moments', channels: 'Where', to: 'To', who: 'Who sends it', by: 'First one', severities: 'Levels' },
+    agents: { title: 'Agent', publicName: 'Public name', summary: 'What it does', owner: 'Owner', accounts: 'Accounts of the owner', controls: 'Controls', without: 'Has none', link: 'Link', due: 'Next drill due' },
+    contacts: {
+      title: 'Contact',
+      kind: 'Kind',
+      does: 'What for',
+      pager: 'Pager',
+      phone: 'Phone',
+      sms: 'SMS',
+      chat: 'Chat',
+      email: 'Email',
+      web: 'Web',
+      people: 'Who holds it',
+      accounts: 'Accounts',
+      backup: 'No answer',
+      within: 'Answers within',
+      zone: 'Time zone',
+      lead: 'Leads the incident',
+      perIncident: 'Named for each incident',
+      outside: 'Outside',
+    },
+    drills: { title: 'Drill', date: 'Date', what: 'What', outcome: 'Outcome', took: 'Took', who: 'Who', accounts: 'Accounts', evidence: 'Evidence', notes: 'Notes', agents: 'Agents' },
+    incidents: { title: 'Incident', status: 'Status', severities: 'Level', agents: 'Agents', nextUpdate: 'Next update', commander: 'Leads it', channel: 'Channel' },
+    'action-items': { title: 'Action item', done: 'Done', owner: 'Owner', due: 'Due', prevents: 'How it prevents a recurrence', link: 'Link', incidents: 'Incident' },
+    pages: { title: 'Page', chapter: 'Chapter', order: 'Order', summary: 'Summary', level: 'Start at level' },
+  },
+  clockPoints: { detected: 'Detected', aware: 'Aware', declared: 'Declared', mitigated: 'Mitigated', resolved: 'Resolved' } as Readonly<Record<ClockPoint, string>>,
+  /** The other side of a relation. */
+  reverse: { steps: 'Steps', templates: 'Templates', drills: 'Drills', incidents: 'Incidents', 'action-items': 'Action items' },
+  kinds: { role: 'Role', person: 'Person', channel: 'Channel', message: 'Message', document: 'Document' },
+  step: '{procedure}: {number}. {title}',
+  drill: '{date} {what}',
+  incident: {
+    title: 'New incident (duplicate me)',
+    howTo: 'Duplicate this row, give the copy a title, and fill it in. This one stays as it is.',
+    message: 'Message: {title}',
+    checklist: 'Checklist: {title}',
+    document: '{title}',
+  },
+  start: {
+    revision: '{organization}, revision {revision}',
+    levels: 'How bad is it?',
+    agents: 'Stop an agent',
+    read: 'Read',
+    databases: 'Databases',
+  },
+  /** The column that says which row is ours. */
+  mark: 'Breakglass',
+  markNote: 'Which part of the runbook this row is, so that the next push finds it.',
+  columnNote: 'From the runbook',
+  /** The line below which people write. */
+  line: 'What stands above comes from the runbook. Write below this line: it stays.',
+};
