@@ -13,7 +13,7 @@ import { sitePage } from './links.ts';
 import type { Block, Delivery, Message, MessageAction, Placeholder, Values } from './message.ts';
 import { openReference } from './placeholders.ts';
 import { labelRuns, timingText } from './print-reference.ts';
-import { plain, textOfRuns } from './runs.ts';
+import { cleanText, plain, textOfRuns } from './runs.ts';
 import { isInternal, isOutside, type Prose, type Scope } from './scope.ts';
 
 /** What a message is composed of. Ids that name nothing are mistakes of the caller. */
@@ -82,7 +82,7 @@ function titleOf(scope: Scope): Message['title'] {
 function statusOf(scope: Scope): Pick<Message, 'level' | 'status'> {
   const status = scope.runbook.settings.statuses.find(({ at }) => at === scope.moment)?.name;
   if (!isInternal(scope) || scope.template.kind === 'document') return { level: undefined, status: undefined };
-  return { level: scope.severity === undefined ? undefined : textOfRuns(labelRuns(scope, scope.severity.label)), status: scope.placeholders.get('incident.status')?.value ?? status };
+  return { level: scope.severity === undefined ? undefined : textOfRuns(labelRuns(scope, scope.severity.label)), status: scope.placeholders.get('incident.status')?.value ?? (status === undefined ? undefined : cleanText(status)) };
 }
 
 function actionsOf(scope: Scope): MessageAction[] {

@@ -14,8 +14,17 @@ export function declare(scope: Scope, declared: Declared): Placeholder {
   const known = scope.placeholders.get(declared.id);
   if (known !== undefined) return known;
   const typed = cleanText(scope.values[declared.id] ?? '').trim();
-  const value = typed === '' ? declared.default : typed;
-  const made: Placeholder = { type: 'text', options: [], example: undefined, default: undefined, ...declared, value };
+  const usual = declared.default === undefined ? undefined : cleanText(declared.default);
+  const made: Placeholder = {
+    id: declared.id,
+    word: cleanText(declared.word),
+    prompt: cleanText(declared.prompt),
+    type: declared.type ?? 'text',
+    options: (declared.options ?? []).map(cleanText),
+    example: declared.example === undefined ? undefined : cleanText(declared.example),
+    default: usual,
+    value: typed === '' ? usual : typed,
+  };
   scope.placeholders.set(made.id, made);
   return made;
 }

@@ -7,11 +7,11 @@ const BROADCAST = /@(?=(?:channel|here|everyone|group)\b)/gi;
 const JOINER = '\u2060';
 
 /**
- * For text that a person pastes. There, Slack escapes by itself, so entities would be seen. What could be taken for a control sequence gets
+ * For text that a person pastes, as a whole: a sign may open in one field and close in the next. There, Slack escapes by itself, so entities would be seen. What could be taken for a control sequence gets
  * other brackets, and a word joiner keeps `@channel` a word.
  */
 export function calmPasted(text: string): string {
-  const calm = text.replaceAll(/<(?=[^\s<>])([^<>]*)>/g, '‹$1›').replaceAll(BROADCAST, `@${JOINER}`);
+  const calm = text.replaceAll(/<(?=[^\s<>])([^<>\n]*)>/g, '‹$1›').replaceAll(BROADCAST, `@${JOINER}`);
   return calm === text ? calm : calmPasted(calm);
 }
 

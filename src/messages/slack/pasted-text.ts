@@ -9,10 +9,10 @@ const SIGNS: Readonly<Record<Mark, string>> = { strong: '*', emphasis: '_', stri
 const style = (words: Catalog['messages']): TextStyle => ({
   words,
   bullet: '• ',
-  escape: calmPasted,
+  escape: (text) => text,
   mark: (text, { marks, href }) => {
     const marked = marks.reduce((inner, mark) => wrap(inner, SIGNS[mark]), text);
-    return href === undefined || href === text || href === `mailto:${text}` ? marked : `${marked} (${calmPasted(href)})`;
+    return href === undefined || href === text || href === `mailto:${text}` ? marked : `${marked} (${href})`;
   },
   heading: (text) => wrap(text, SIGNS.strong),
   code: (text) => (text.includes('```') ? text : `\`\`\`\n${text}\n\`\`\``),
@@ -26,4 +26,4 @@ function wrap(text: string, sign: string): string {
 }
 
 /** The message as mrkdwn to paste into Slack. Nothing in it mentions, links or commands by itself. Ends with a line break. */
-export const slackText = (message: Message, catalog: Catalog): string => calmStart(writeText(message, style(catalog.messages)));
+export const slackText = (message: Message, catalog: Catalog): string => calmStart(calmPasted(writeText(message, style(catalog.messages))));

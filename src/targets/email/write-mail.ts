@@ -1,6 +1,6 @@
 /** A mail as a file: two forms of one text, and headers. Encodings are nodemailer's; the frame is ours, so that the same mail has the same bytes. */
 import { createHash } from 'node:crypto';
-import { encodeWords, foldLines } from 'nodemailer/lib/mime-funcs';
+import { encodeWord, foldLines } from 'nodemailer/lib/mime-funcs';
 import { encode, wrap } from 'nodemailer/lib/qp';
 
 export interface Mail {
@@ -19,7 +19,7 @@ export function writeMail({ subject, text, html, to, date }: Mail): string {
   const boundary = `=_${id}`;
   const recipients = to.filter((address) => ADDRESS.test(address));
   const headers = [
-    header('Subject', encodeWords(subject.replaceAll(/\s+/g, ' '), 'Q', LONGEST_WORD)),
+    header('Subject', encodedSubject(subject.replaceAll(/\s+/g, ' ').trim())),
     ...(recipients.length === 0 ? [] : [header('To', recipients.join(', '))]),
     header('Date', new Date(`${date}T00:00:00Z`).toUTCString().replace('GMT', '+0000')),
     header('Message-ID', `<${id}@breakglass.invalid>`),
@@ -36,6 +36,9 @@ const ID_LENGTH = 24;
 const LONGEST_WORD = 52;
 /** One address alone: no list, no name, no header behind it. */
 const ADDRESS = /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+$/;
+
+/** A plain subject that looks encoded would be decoded, so it is encoded as well. */
+const encodedSubject = (subject: string): string => (/^[ -~]*$/.test(subject) && !subject.includes('=?') ? subject : encodeWord(subject, 'Q', LONGEST_WORD));
 
 const header = (name: string, value: string): string => foldLines(`${name}: ${value}`, 76);
 
