@@ -1,10 +1,12 @@
 /** One page of the browser that prints HTML, and loads nothing but the binder's own fonts. */
-import type { HTTPRequest, Page } from 'puppeteer';
+import type { HTTPRequest } from 'puppeteer';
 import type { RunningBrowser } from './launch-browser.ts';
 import type { LoadedFonts } from './load-fonts.ts';
 
 export interface Press {
   readonly print: (html: string) => Promise<Uint8Array>;
+  /** How high each element with `data-fit` is, in CSS pixels, by its id. */
+  readonly measure: (html: string) => Promise<ReadonlyMap<string, number>>;
   /** What the page asked for and did not get. */
   readonly refused: readonly string[];
   readonly close: () => Promise<void>;
@@ -21,12 +23,20 @@ export async function openPress({ browser }: RunningBrowser, fonts: LoadedFonts)
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
   page.on('request', (request) => void answer(request, () => html, fonts, refused));
+  const open = async (text: string): Promise<void> => {
+    html = text;
+    await page.goto(ADDRESS, { waitUntil: 'load', timeout: 0 });
+    await page.evaluate(LOAD_FONTS);
+  };
+  await page.emulateMediaType('print');
   return {
     refused,
+    measure: async (text) => {
+      await open(text);
+      return new Map(readHeights(await page.evaluate(MEASURE)));
+    },
     print: async (text) => {
-      html = text;
-      await page.goto(ADDRESS, { waitUntil: 'load', timeout: 0 });
-      await loadFontsOf(page);
+      await open(text);
       return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false, timeout: 0 });
     },
     close: () => page.close(),
@@ -47,14 +57,16 @@ async function answer(request: HTTPRequest, html: () => string, fonts: LoadedFon
   }
 }
 
-/** Fonts that only page margins use are not waited for by `document.fonts.ready`: page numbers would be missing. */
-async function loadFontsOf(page: Page): Promise<void> {
-  await page.evaluate(LOAD_FONTS);
-}
-
-/** Runs in the page, where types of the browser's world would be needed: so it is text. */
+/** Runs in the page, where types of the browser's world would be needed: so it is text. Fonts that only page margins use are not waited for by `document.fonts.ready`: page numbers would be missing. */
 const LOAD_FONTS = `(async () => {
   const text = document.documentElement.textContent + '0123456789';
   const named = new Set([...document.fonts].map(({ style, weight, family }) => style + ' ' + weight + ' 10pt ' + family));
   await Promise.all([...named].map((font) => document.fonts.load(font, text)));
 })()`;
+
+const MEASURE = `[...document.querySelectorAll('[data-fit]')].map((element) => [element.id, element.getBoundingClientRect().height])`;
+
+function readHeights(found: unknown): [string, number][] {
+  if (!Array.isArray(found)) return [];
+  return found.map((pair: unknown) => (Array.isArray(pair) ? [String(pair[0]), Number(pair[1])] : ['', 0]));
+}

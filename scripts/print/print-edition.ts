@@ -2,7 +2,8 @@
 import { ExpectedFailure } from '#scripts/cli/expected-failure.ts';
 import { binderDocument, type BinderDocument, type Mark } from '#src/targets/binder/document.ts';
 import { fileNameOf, type Edition, type Paper } from '#src/targets/binder/edition.ts';
-import { firstDifference, firstPlan, nextPlan, type Plan } from '#src/targets/binder/plan.ts';
+import { PAPERS } from '#src/targets/binder/paper.ts';
+import { firstDifference, firstPlan, nextPlan, tighten, type Plan } from '#src/targets/binder/plan.ts';
 import type { TargetInput } from '#src/targets/target.ts';
 import type { LoadedFonts } from './load-fonts.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
@@ -61,20 +62,31 @@ interface Settled {
 }
 
 async function printAsPlanned(job: PrintJob, { press, fonts, onPrint }: PrintOptions): Promise<Settled> {
-  const sections = job.input.book.chapters.flatMap((chapter) => chapter.sections).length;
+  const start = await fitSheets(job, press, fonts);
   let plan: Plan | undefined;
   for (let prints = 1; ; prints += 1) {
     onPrint?.(prints);
-    const document = binderDocument(job.input, { ...job, fonts, plan: plan ?? firstPlan(sections) });
+    const document = binderDocument(job.input, { ...job, fonts, plan: plan ?? start });
     const raw = await press.print(document.html);
     const printed = await readPrint(raw);
     const measured = { pages: printed.pages, targets: printed.destinations.keys(), pageOf: (target: string) => printed.destinations.get(target)?.page };
-    const next = nextPlan(document.sheets, measured, plan ?? firstPlan(sections));
+    const next = nextPlan(document.sheets, measured, plan ?? start);
     if (!next.ok) throw new ExpectedFailure(`${fileNameOf(job.edition, job.paper)}: “${next.sheet.title}” does not fit on one page, however briefly it is set`, { hint: 'shorten its title or its texts' });
     const moved = plan === undefined ? document.sheets[0] : firstDifference(document.sheets, plan, next.plan);
     if (moved === undefined) return { document, raw, printed, prints };
     if (prints === MOST_PRINTS) throw new ExpectedFailure(`${fileNameOf(job.edition, job.paper)}: the page of “${moved.title}” cannot be planned: it is another one in each of ${prints} prints`);
     plan = next.plan;
+  }
+}
+
+/** Sets each sheet of one page as fully as fits, measured before anything is printed. */
+async function fitSheets(job: PrintJob, press: Press, fonts: LoadedFonts): Promise<Plan> {
+  let plan = firstPlan(job.input.book.chapters.flatMap(({ sections }) => sections).length);
+  for (;;) {
+    const document = binderDocument(job.input, { ...job, fonts, plan, onlyFitted: true });
+    const next = tighten(document.sheets, await press.measure(document.html), PAPERS[job.paper], plan);
+    if (next === undefined) return plan;
+    plan = next;
   }
 }
 

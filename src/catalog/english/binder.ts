@@ -3,6 +3,8 @@ export const englishBinderWords = {
   pageOf: 'Page {page} of {pages}',
   page: 'page {page}',
   pageShort: 'p. {page}',
+  fromTo: '{first} – {last}',
+  pageAside: '(page {page})',
   isItCurrent: 'Is this page current? {site}',
   blank: 'This page is intentionally left blank.',
   /** Titles of the file by edition; `{title}` is the runbook's. */

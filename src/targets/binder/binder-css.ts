@@ -1,24 +1,19 @@
 /** How sheets look: black on white first, color only where a shape says the same. */
-import { GOES_ON } from './marks.ts';
-import { textHeight, type Geometry } from './paper.ts';
-
-const GOES_ON_URL = `data:image/svg+xml,${`<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><path d='${GOES_ON}' fill='none' stroke='%23555'/></svg>`.replaceAll('<', '%3C').replaceAll('>', '%3E')}`;
+import { SLACK, textHeight, textWidth, type Geometry } from './paper.ts';
 
 export function binderCss(geometry: Geometry): string {
-  // A hair less than the page: what is exactly as high may be pushed over by rounding.
-  const full = `${textHeight(geometry) - 0.6}mm`;
-  return `${BASE}${TABLES}${COMMANDS}${CARDS}${FRONT}${FORMS}${AGENTS}
+  const full = `${textHeight(geometry) - SLACK}mm`;
+  return `${BASE}${TABLES}${COMMANDS}${CARDS}${TIGHT}${FRONT}${FORMS}${AGENTS}
 .card,.form,.cover{min-height:${full};display:flex;flex-direction:column}
+.sheet{max-width:${textWidth(geometry)}mm}
 .empty{height:${full};display:flex;align-items:center;justify-content:center}
-.goes-on-url{background-image:url("${GOES_ON_URL}")}
-.command-line::after{background-image:url("${GOES_ON_URL}")}
 @page empty{@top-left{content:none}@top-right{content:none}}
 `;
 }
 
 const BASE = `
 *{box-sizing:border-box}
-html{font:400 10.3pt/1.42 text,more,sans-serif;color:#16181d;-webkit-print-color-adjust:exact;print-color-adjust:exact;font-variant-ligatures:none}
+html{font:400 10.5pt/1.38 text,more,sans-serif;color:#16181d;-webkit-print-color-adjust:exact;print-color-adjust:exact;font-variant-ligatures:none}
 body{margin:0}
 .sheet{break-before:page}
 .sheet:first-of-type{break-before:auto}
@@ -27,17 +22,22 @@ h1,h2,h3,h4,h5,h6{line-height:1.2;break-after:avoid;break-inside:avoid;text-wrap
 h1{font-size:25pt}h2{font-size:18pt}h3{font-size:12.5pt}h4{font-size:10.5pt}h5,h6{font-size:10.3pt}
 .chapter{display:flex;align-items:baseline;gap:4mm;border-bottom:1.2pt solid #16181d;padding-bottom:2.5mm;margin-bottom:6mm;break-after:avoid}
 .chapter-number{font-weight:700;font-size:25pt;line-height:1.2;color:#555}
-.prose>*+*{margin-top:2.6mm}
+.prose>*+*{margin-top:2.1mm}
 .prose>h2{margin-bottom:3.5mm}
-.prose>*+h3{margin-top:6mm}
-.prose>*+h4{margin-top:4.5mm}
+.prose>*+h3{margin-top:5.2mm}
+.prose>*+h4{margin-top:3.8mm}
 .prose>h3,.prose>h4{margin-bottom:-.6mm}
+.shared{break-inside:avoid}
+.prose>.shared+.shared{margin-top:9mm;border-top:.8pt solid #16181d;padding-top:4mm}
 .prose>p,.prose>ul,.prose>ol,.callout{max-width:140mm}
 p,li,dd,blockquote{orphans:3;widows:3}
 ul,ol{padding-left:5.5mm}
+ul.facts{list-style:none;padding:0;max-width:none!important}
+ul.facts li{margin:0;padding:.5mm 0}
 li+li{margin-top:1mm}
 li>ul,li>ol,li>p+p,li>pre,li>.command{margin-top:1mm}
 li{break-inside:avoid-page}
+.leads{break-after:avoid}
 a{color:inherit;text-decoration:none}
 .prose>p a[href^="#"],.prose li a[href^="#"]{text-decoration:underline .4pt #888;text-underline-offset:1.5pt}
 .prose .page-ref.page-ref{text-decoration:none}
@@ -80,11 +80,14 @@ const COMMANDS = `
 .command-text{background:#f1efea;border-left:1.6pt solid #16181d;padding:1.5mm 2.2mm;break-inside:avoid-page;line-height:1.36}
 .command-line{display:block;position:relative;white-space:pre-wrap;overflow-wrap:anywhere;padding-left:3ch;text-indent:-3ch;padding-right:3ch;font-size:8.9pt;min-height:1lh}
 .command-line>*{text-indent:0}
-.command-line::after{content:"";position:absolute;right:0;top:0;bottom:1lh;width:2ch;background-repeat:repeat-y;background-size:2ch 1lh}
+.goes-on-marks{position:absolute;right:0;top:0;bottom:1lh;width:2.4ch;overflow:hidden;text-indent:0}
+.goes-on-marks .goes-on{display:block;width:2ch;height:1lh;margin:0}
 .whole{white-space:nowrap}
 .command-line var{font-style:normal}
-.command-agent{font-weight:700;font-size:9.4pt;margin-bottom:.6mm}
-.command{break-inside:avoid-page}
+.command{display:grid;grid-template-columns:29mm 1fr;gap:0 3mm;break-inside:avoid-page;align-items:baseline}
+.command-label{font-size:9pt;line-height:1.3}
+.command>.command-text{grid-column:2}
+.command>:only-child{grid-column:1/-1}
 .goes-on{width:3.4mm;height:3.4mm;vertical-align:-.5mm}
 `;
 
@@ -101,7 +104,7 @@ const CARDS = `
 .first-head{display:flex;justify-content:space-between;align-items:baseline;background:#16181d;color:#fff;padding:1.3mm 3.5mm;font-weight:700}
 .first-text{font-size:12.5pt;line-height:1.32;padding:2.6mm 3.5mm}
 .first-pointer{padding:0 3.5mm 2.6mm}
-.first-commands{width:auto;margin:0 3.5mm 1.6mm}
+.first-commands{width:calc(100% - 7mm);margin:0 3.5mm 1.6mm}
 .first-commands th,.first-commands td{border-bottom:0;border-top:.5pt solid #b5b2ab}
 .first-commands th{width:28mm}.first-commands .turn{width:13mm}
 .first-commands .command-text{background:none;border:0;padding:0}
@@ -111,26 +114,40 @@ const CARDS = `
 .card .first-head h3{border:0;padding:0;font-size:11pt}
 .halves section+section,.halves ul+h3,.halves ol+ul{margin-top:3mm}
 .ticks{list-style:none;padding:0;font-size:9.6pt;line-height:1.32}
-.ticks li{display:flex;flex-wrap:wrap;align-items:baseline;border-bottom:.5pt solid #b5b2ab;padding:1.05mm 0;margin:0}
+.ticks li{display:flex;flex-wrap:wrap;align-items:baseline;border-bottom:.5pt solid #b5b2ab;padding:1.05mm 0;margin-top:0}
 .ticks .row{flex:1 1 0;display:flex;justify-content:space-between;gap:3mm;align-items:baseline}
 .ticks .note{flex:0 0 100%;padding-left:5.1mm;font-size:8.5pt;color:#333}
+li.note{font-size:8.5pt;color:#333;padding-left:5.1mm!important}
 .ticks .when,.ticks .dial{font-size:8.8pt;text-align:right;flex:0 1 auto}
+.ticks .row>:first-child{flex:1 1 58%}
 .ticks .dial b{white-space:nowrap}
-.ticks .level-2{padding-left:6mm}.ticks .level-3{padding-left:12mm}
+.ticks .level-2{margin-left:6mm}.ticks .level-3{margin-left:12mm}
 .ticks .number{font-variant-numeric:tabular-nums;margin-right:.8mm}
 .plain{list-style:none;padding:0;font-size:9.4pt;line-height:1.34}
 .plain li{padding:.75mm 0;margin:0;border-bottom:.5pt solid #dcd9d2}
 .rest{font-size:9pt;padding-top:.8mm}
-.times p{display:flex;flex-wrap:wrap;gap:2.4mm 6mm;padding-top:3.2mm;font-size:9.4pt}
+.times p{display:flex;flex-wrap:wrap;gap:2.4mm 5mm;padding-top:3mm;font-size:9.4pt}
 .notes{flex:1 1 0;min-height:0;display:flex;flex-direction:column;overflow:hidden}
 .finder{font-size:10.6pt}
 .finder td,.finder th{padding-top:2.1mm;padding-bottom:2.1mm}
 .finder caption{font-size:12.5pt;border-bottom:1pt solid #16181d}
 .finder .sign{width:11mm}.finder .severity-icon{width:8mm;height:8mm}
-.finder th{width:36mm}
-.finder .when{width:30mm;white-space:normal}
+.finder th{width:40mm}
+.below{display:block;margin:0;font-size:8.8pt;font-weight:400}
 .finder .turn{width:14mm;font-weight:700}
 .do-not li::before{content:"× ";font-weight:700}
+`;
+
+const TIGHT = `
+.tight.tight>*+*{margin-top:2.6mm}
+.tight .card-head h2{font-size:22pt}.tight .card-head .severity-icon{width:12mm;height:12mm}
+.tight .first-text{font-size:11.5pt;padding:1.8mm 3.5mm}
+.tight .ticks{font-size:9.1pt}.tight .ticks li{padding:.62mm 0}
+.tight .plain{font-size:8.9pt}.tight .plain li{padding:.42mm 0}
+.tight .times p{gap:1.6mm 4.5mm;padding-top:2mm;font-size:9pt}
+.tight .halves section+section,.tight .halves ul+h3,.tight .halves ol+ul{margin-top:2mm}
+.tight .finder{font-size:9.6pt}.tight .finder td,.tight .finder th{padding-top:1.2mm;padding-bottom:1.2mm}
+.tight .lead{font-size:10.5pt}
 `;
 
 const FRONT = `

@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { CommandPart } from '#src/html/command-block.ts';
+import { goesOnMark } from './marks.ts';
 
 /** A word up to this length is never broken. */
 const WHOLE = 32;
@@ -10,9 +11,20 @@ const UNBREAKABLE = 56;
 /** A long word goes on below after one of these. */
 const SAFE_PLACE = /(?<=[/,=&?;|:])(?=[^/,=&?;|:])/;
 
-/** Each line as an element of its own: `::after` draws the mark where it goes on. */
+/** No column on paper is narrower than this many characters: a shorter line fits as it is. */
+const ALWAYS_FITS = 44;
+
+/** Each line as an element of its own, with marks where it goes on. */
 export function commandLines(parts: readonly CommandPart[]): Element[] {
-  return linesOf(parts).map((line) => h('code', { className: ['command-line'] }, line.flatMap(piece)));
+  return linesOf(parts).map((line) => h('code', { className: ['command-line'] }, [...wordsOf(line).flatMap(setWord), ...marks(lengthOf(line))]));
+}
+
+const lengthOf = (line: readonly CommandPart[]): number => line.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : part.label.length + 2), 0);
+
+/** A column of marks as high as all rows but the last: so each row that goes on below has one, wherever it is broken. */
+function marks(length: number): Element[] {
+  const rows = Math.ceil(length / ALWAYS_FITS);
+  return rows < 2 ? [] : [h('span', { className: ['goes-on-marks'], ariaHidden: 'true' }, Array.from({ length: rows }, goesOnMark))];
 }
 
 /** The parts cut at their line ends. */
@@ -29,15 +41,31 @@ function linesOf(parts: readonly CommandPart[]): CommandPart[][] {
   return lines;
 }
 
-function piece(part: CommandPart): ElementContent[] {
-  if (typeof part !== 'string') return [h('var', { className: ['open'], dataOpen: part.open }, `[${part.label}]`)];
-  return part.split(/( +)/).flatMap((word): ElementContent[] => (/^ *$/.test(word) ? [{ type: 'text', value: word }] : breakable(word)));
+function piece(part: CommandPart): ElementContent {
+  return typeof part === 'string' ? { type: 'text', value: part } : h('var', { className: ['open'], dataOpen: part.open }, `[${part.label}]`);
+}
+
+/** Words with the blanks between them; a word may be made of text and open places. */
+function wordsOf(line: readonly CommandPart[]): CommandPart[][] {
+  const words: CommandPart[][] = [[]];
+  for (const part of line) {
+    if (typeof part !== 'string') words.at(-1)?.push(part);
+    else
+      for (const text of part.split(/( +)/).filter((each) => each !== '')) {
+        if (text.startsWith(' ')) words.push([text], []);
+        else words.at(-1)?.push(text);
+      }
+  }
+  return words.filter((word) => word.length > 0);
 }
 
 /** A browser would break a word at its hyphens, where the eye takes the break for a part of the name. */
-function breakable(word: string): ElementContent[] {
-  if (word.length <= WHOLE) return [whole(word)];
-  return word.split(SAFE_PLACE).flatMap((chunk, index) => [...(index > 0 ? [h('wbr')] : []), chunk.length > UNBREAKABLE ? { type: 'text' as const, value: chunk } : whole(chunk)]);
+function setWord(word: readonly CommandPart[]): ElementContent[] {
+  const isBlank = typeof word[0] === 'string' && word[0].startsWith(' ');
+  if (isBlank) return word.map(piece);
+  if (lengthOf(word) <= WHOLE) return [h('span', { className: ['whole'] }, word.map(piece))];
+  return word.flatMap((part) => (typeof part === 'string' ? breakable(part) : [piece(part)]));
 }
 
-const whole = (text: string): ElementContent => (text.includes('-') || text.length > 12 ? h('span', { className: ['whole'] }, text) : { type: 'text', value: text });
+const breakable = (text: string): ElementContent[] =>
+  text.split(SAFE_PLACE).flatMap((chunk, index) => [...(index > 0 ? [h('wbr')] : []), chunk.length > UNBREAKABLE ? piece(chunk) : h('span', { className: ['whole'] }, chunk)]);

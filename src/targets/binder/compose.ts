@@ -10,10 +10,11 @@ import { forms } from './forms/forms.ts';
 import { contents, CONTENTS } from './front/contents.ts';
 import { cover } from './front/cover.ts';
 import { record } from './front/record.ts';
+import { groupSections } from './group-sections.ts';
 import { linkList, LINK_LIST } from './link-list.ts';
 import { numberLinks } from './number-links.ts';
 import type { Plan } from './plan.ts';
-import { sectionSheet } from './section-sheet.ts';
+import { sectionSheet, sharedSheet } from './section-sheet.ts';
 import type { BinderPart, Sheet } from './sheet.ts';
 import { agentSheet } from './sheets/agent-sheet.ts';
 import { makeWriter, type Writer } from './writer.ts';
@@ -24,9 +25,7 @@ export interface Composed {
 }
 
 export function compose(input: TargetInput, edition: Edition, plan: Plan): Composed {
-  const chapters = chaptersOf(input, edition);
-  const holds = new Set(addressesOf(input, edition, chapters));
-  const writer = makeWriter({ input, edition, plan, holds });
+  const { chapters, writer } = prepare(input, edition, plan);
   const parts = partsOf(chapters, writer);
   if (edition.kind === 'cards' || edition.kind === 'forms') return { parts, writer };
   const links = numberLinks(parts.flatMap(({ sheets }) => sheets.flatMap(({ content }) => content)), true);
@@ -34,6 +33,19 @@ export function compose(input: TargetInput, edition: Edition, plan: Plan): Compo
   const body = withTabs([...parts, ...listed]);
   const front: BinderPart = { id: 'binder/front', title: input.book.title, tab: undefined, unlisted: true, sheets: [cover(writer), record(writer), contents(body, writer)] };
   return { parts: [front, ...body], writer };
+}
+
+/** The sheets that can be set in several ways, to be measured before all others are made. */
+export function composeFitted(input: TargetInput, edition: Edition, plan: Plan): Composed {
+  const { writer } = prepare(input, edition, plan);
+  const parts = edition.kind === 'forms' ? [] : cardParts(writer);
+  numberLinks(parts.flatMap(({ sheets }) => sheets.flatMap(({ content }) => content)), edition.kind !== 'cards');
+  return { parts, writer };
+}
+
+function prepare(input: TargetInput, edition: Edition, plan: Plan): { readonly chapters: readonly Chapter[]; readonly writer: Writer } {
+  const chapters = chaptersOf(input, edition);
+  return { chapters, writer: makeWriter({ input, edition, plan, holds: new Set(addressesOf(input, edition, chapters)) }) };
 }
 
 /** The chapters that an edition holds: those of one agent leave the other agents out. */
@@ -93,7 +105,11 @@ const MATRIX = 'overview/escalation';
 const LATE: readonly string[] = ['agents', 'contacts'];
 
 const sheetsOf = (sections: readonly Section[], writer: Writer): readonly Sheet[] =>
-  sections.map((section) => (section.kind === 'agent' ? agentSheet(section.entity, writer) : sectionSheet(section, writer)));
+  groupSections(sections).map((group) => {
+    const [section] = group;
+    if (section === undefined || group.length > 1) return sharedSheet(group, writer);
+    return section.kind === 'agent' ? agentSheet(section.entity, writer) : sectionSheet(section, writer);
+  });
 
 const part = (id: string, title: string, sheets: readonly Sheet[]): BinderPart => ({ id: `binder/${id}`, title, tab: undefined, sheets });
 

@@ -6,14 +6,14 @@ import { fill } from '#src/model/fill.ts';
 import { visit } from 'unist-util-visit';
 import type { TargetInput } from '#src/targets/target.ts';
 import { binderCss } from './binder-css.ts';
-import { compose } from './compose.ts';
+import { compose, composeFitted } from './compose.ts';
 import type { Edition, Paper } from './edition.ts';
 import { fontFaceCss, type Fonts } from './fonts.ts';
 import { pageCss, type PageStyle } from './page-css.ts';
 import { PAPERS } from './paper.ts';
 import type { Plan, SheetPlan } from './plan.ts';
 import { makePrintable, withoutGaps } from './printable.ts';
-import type { BinderPart, Sheet } from './sheet.ts';
+import { entriesOf, type BinderPart, type Entry, type Sheet } from './sheet.ts';
 import { targetOf } from './target-id.ts';
 import type { Writer } from './writer.ts';
 
@@ -40,10 +40,12 @@ export interface DocumentOptions {
   readonly paper: Paper;
   readonly plan: Plan;
   readonly fonts: Fonts;
+  /** Only the sheets that must be one page each, to be measured. */
+  readonly onlyFitted?: boolean;
 }
 
-export function binderDocument(input: TargetInput, { edition, paper, plan, fonts }: DocumentOptions): BinderDocument {
-  const { parts, writer } = compose(input, edition, plan);
+export function binderDocument(input: TargetInput, { edition, paper, plan, fonts, onlyFitted = false }: DocumentOptions): BinderDocument {
+  const { parts, writer } = (onlyFitted ? composeFitted : compose)(input, edition, plan);
   const placed = placeTabs(parts);
   const body = placed.flatMap(({ part, sheet, isFirst, name }) => [...emptyPage(sheet, plan, writer), sheetElement(part, sheet, isFirst, name)]);
   const root: Root = { type: 'root', children: [h('body', [everyTarget(body), ...body])] };
@@ -96,7 +98,7 @@ const slotsOf = (placed: readonly Placed[]): number => 1 + Math.max(0, ...placed
 function sheetElement(part: BinderPart, sheet: Sheet, isFirst: boolean, name: string): Element {
   const opens = isFirst && part.unlisted !== true;
   const opening = opens ? [h('header', { className: ['chapter'] }, [...(part.tab === undefined ? [] : [h('p', { className: ['chapter-number'] }, part.tab)]), h('h1', { id: targetOf(part.id) }, part.title)])] : [];
-  return h('section', { id: targetOf(sheet.id), className: ['sheet', sheet.look ?? 'prose', ...(opens ? ['opens'] : [])], style: `page:${name}` }, [...opening, ...sheet.content]);
+  return h('section', { id: targetOf(sheet.id), className: ['sheet', sheet.look ?? 'prose', ...(opens ? ['opens'] : []), ...(sheet.tight === true ? ['tight'] : [])], ...(sheet.densities === undefined ? {} : { dataFit: '' }), style: `page:${name}` }, [...opening, ...sheet.content]);
 }
 
 function emptyPage({ id }: Sheet, { blanks }: Plan, { words }: Writer): Element[] {
@@ -113,10 +115,10 @@ function everyTarget(body: readonly ElementContent[]): Element {
 }
 
 function bookmarksOf(parts: readonly BinderPart[]): readonly Mark[] {
-  return parts.map(({ id, title, sheets, unlisted }) => ({ title, target: unlisted === true ? targetOf(sheets[0]?.id ?? id) : targetOf(id), children: sheets.filter((sheet) => sheet.unlisted !== true).map(sheetMark) }));
+  return parts.map(({ id, title, sheets, unlisted }) => ({ title, target: unlisted === true ? targetOf(sheets[0]?.id ?? id) : targetOf(id), children: (unlisted === true ? sheets.slice(1) : sheets).flatMap(entriesOf).map(entryMark) }));
 }
 
-const sheetMark = ({ id, title, headings = [] }: Sheet): Mark => ({ title, target: targetOf(id), children: headings.map((heading) => ({ title: heading.title, target: targetOf(heading.address), children: [] })) });
+const entryMark = ({ id, title, headings = [] }: Entry): Mark => ({ title, target: targetOf(id), children: headings.map((heading) => ({ title: heading.title, target: targetOf(heading.address), children: [] })) });
 
 function titleOf({ words, edition, input, agents }: Writer): string {
   return fill(words.documents[edition.kind], { title: input.book.title, agent: agents.map(({ name }) => name).join(', ') });

@@ -15,8 +15,6 @@ export const clock = (): ElementContent[] => [blank(1.9), { type: 'text', value:
 export const rules = (count: number): Element => h('div', { className: ['rules'], ariaHidden: 'true' }, Array.from({ length: count }, () => h('i')));
 
 /** What stands where a command goes on in the next line. */
-export const goesOnMark = (): Element => s('svg', { className: ['goes-on'], viewBox: '0 0 10 10', ariaHidden: 'true' }, s('path', { d: GOES_ON, fill: 'none', stroke: '#16181d', strokeWidth: 1 }));
-
-export const GOES_ON = 'M8 1v5H2M4.4 3.6 2 6l2.4 2.4';
+export const goesOnMark = (): Element => s('svg', { className: ['goes-on'], viewBox: '0 0 10 10', ariaHidden: 'true' }, s('path', { d: 'M8 1v5H2M4.4 3.6 2 6l2.4 2.4', fill: 'none', stroke: '#16181d', strokeWidth: 1 }));
 
 export const text = (value: string): ElementContent => ({ type: 'text', value });

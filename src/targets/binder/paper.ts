@@ -21,3 +21,6 @@ export const PAPERS: Readonly<Record<Paper, Geometry>> = {
 
 export const textWidth = ({ width, inner, outer }: Geometry): number => width - inner - outer;
 export const textHeight = ({ height, top, bottom }: Geometry): number => height - top - bottom;
+
+/** What full pages stay short of, in millimeters: what is exactly as high as a page may be pushed over by rounding. */
+export const SLACK = 0.6;

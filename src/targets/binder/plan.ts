@@ -1,5 +1,7 @@
 /** Which page everything stands on: guessed for the first print, read from it, and checked against the second. */
 
+import { SLACK, textHeight, type Geometry } from './paper.ts';
+
 /** What the document says of its sheets, in order. */
 export interface SheetPlan {
   /** The id of its element. */
@@ -31,6 +33,18 @@ export interface Measured {
 
 /** Nothing is known yet but about how long it will be. */
 export const firstPlan = (sheets: number): Plan => ({ pages: new Map(), blanks: new Set(), density: new Map(), digits: sheets > 70 ? 3 : 2 });
+
+/** The plan with the next way to set each sheet that is higher than its page; undefined where nothing can be gained. Heights are in CSS pixels. */
+export function tighten(sheets: readonly SheetPlan[], heights: ReadonlyMap<string, number>, geometry: Geometry, plan: Plan): Plan | undefined {
+  // Sheets are stretched to a hair less than the page: what is higher than that was not stretched.
+  const most = ((textHeight(geometry) - SLACK / 2) * PIXELS_PER_INCH) / 25.4;
+  const looser = sheets.filter(({ target, densities = 1 }) => (heights.get(target) ?? 0) > most && densityOf(plan, target) + 1 < densities);
+  if (looser.length === 0) return undefined;
+  return { ...plan, density: new Map([...plan.density, ...looser.map(({ target }) => [target, densityOf(plan, target) + 1] as const)]) };
+}
+
+const PIXELS_PER_INCH = 96;
+const densityOf = ({ density }: Plan, target: string): number => density.get(target) ?? 0;
 
 export type Planned = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly sheet: SheetPlan };
 

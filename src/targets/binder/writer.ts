@@ -85,7 +85,7 @@ export function makeWriter({ input, edition, plan, holds }: WriterOptions): Writ
     duration: durationText,
     href,
     page: (address, form = 'word') => pageReference(href(address), numberOf(address), plan.digits, fillPattern(words, form)),
-    pageOfHref: (target) => pageReference(target, numberOfTarget(target.slice(1)), plan.digits, words.page),
+    pageOfHref: (target) => pageReference(target, numberOfTarget(target.slice(1)), plan.digits, words.pageAside),
     number: numberOf,
     density: (sheet) => plan.density.get(targetOf(sheet)) ?? 0,
   };

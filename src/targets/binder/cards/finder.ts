@@ -10,10 +10,12 @@ import { clipped, limited } from './limited.ts';
 import { scenarioCardId } from './scenario-card.ts';
 
 const DENSITIES = [
-  { definition: 400, scenarios: 24 },
-  { definition: 200, scenarios: 16 },
-  { definition: 90, scenarios: 8 },
-  { definition: 40, scenarios: 0 },
+  { definition: 400, trigger: 110, scenarios: 30, tight: false },
+  { definition: 400, trigger: 90, scenarios: 30, tight: true },
+  { definition: 200, trigger: 80, scenarios: 30, tight: true },
+  { definition: 100, trigger: 0, scenarios: 26, tight: true },
+  { definition: 60, trigger: 0, scenarios: 12, tight: true },
+  { definition: 30, trigger: 0, scenarios: 0, tight: true },
 ] as const;
 
 export const FINDER = 'cards/finder';
@@ -27,29 +29,29 @@ export function finder(views: readonly LevelView[], scenarios: readonly Procedur
     title: words.part,
     look: 'card',
     densities: DENSITIES.length,
+    tight: density.tight,
     unlisted: true,
     content: [
       h('p', { className: ['lead'] }, levels.length > 0 ? words.partHint : words.noLevels),
       ...(views.length === 0 ? [] : [h('table', { className: ['finder'] }, [h('caption', words.levels), h('tbody', views.map((view) => levelRow(view, density.definition, writer)))])]),
       ...(levels.length > 1 ? [h('p', { className: ['lead'] }, words.unsure)] : []),
-      ...situations(scenarios, density.scenarios, writer),
+      ...situations(scenarios, density, writer),
     ],
   };
 }
 
 function levelRow(view: LevelView, length: number, writer: Writer): Element {
   const { fields, severity, place, scope } = view;
-  const time = fields.response_time === undefined ? '' : writer.timing(fields.response_time, scope);
+  const time = fields.response_time === undefined ? '' : writer.timing(fields.response_time, scope, 'deadline');
   return h('tr', [
     h('td', { className: ['sign'] }, place === undefined ? [] : [severityIcon(place)]),
-    h('th', { scope: 'row' }, view.label),
+    h('th', { scope: 'row' }, [view.label, ...(time === '' ? [] : [h('small', { className: ['below'] }, time)])]),
     h('td', severity === undefined ? '' : clipped(writer.plain(severity.definition, scope), length)),
-    h('td', { className: ['when'] }, time),
     h('td', { className: ['turn'] }, writer.page(view.id, 'short')),
   ]);
 }
 
-function situations(scenarios: readonly Procedure[], most: number, writer: Writer): Element[] {
+function situations(scenarios: readonly Procedure[], { scenarios: most, trigger }: { readonly scenarios: number; readonly trigger: number }, writer: Writer): Element[] {
   const words = writer.words.cards;
   const { shown, rest } = limited(scenarios, most, 'binder/contents', writer);
   if (shown.length === 0) return rest;
@@ -57,7 +59,7 @@ function situations(scenarios: readonly Procedure[], most: number, writer: Write
     const scope = writer.scope({ origin: procedure.origin, section: `procedures/${procedure.id}`, agents: procedure.agents });
     return h('tr', [
       h('th', { scope: 'row' }, writer.label(procedure.title, scope)),
-      h('td', procedure.trigger === undefined ? '' : clipped(writer.plain(procedure.trigger, scope), 110)),
+      h('td', procedure.trigger === undefined || trigger === 0 ? '' : clipped(writer.plain(procedure.trigger, scope), trigger)),
       h('td', { className: ['turn'] }, writer.page(scenarioCardId(procedure), 'short')),
     ]);
   });

@@ -14,15 +14,19 @@ import { signalsHint } from './signals.ts';
 import { isFor, stepList } from './step-list.ts';
 import { tell } from './tell.ts';
 
-/** From the fullest to the tersest. */
+/** From the fullest to the tersest. Questions go before people, people before the command. */
 const DENSITIES = [
-  { definition: 600, agents: 6, tell: 14, steps: 14, signals: 8, examples: 6, changes: 6, rules: 12 },
-  { definition: 600, agents: 4, tell: 12, steps: 12, signals: 8, examples: 0, changes: 0, rules: 12 },
-  { definition: 320, agents: 2, tell: 9, steps: 9, signals: 5, examples: 0, changes: 0, rules: 6 },
-  { definition: 160, agents: 0, tell: 6, steps: 6, signals: 0, examples: 0, changes: 0, rules: 0 },
+  { definition: 600, agents: 6, tell: 16, steps: 16, signals: 8, examples: 6, changes: 6, rules: 12, tight: false },
+  { definition: 600, agents: 6, tell: 16, steps: 16, signals: 8, examples: 6, changes: 6, rules: 12, tight: true },
+  { definition: 600, agents: 6, tell: 16, steps: 16, signals: 8, examples: 6, changes: 0, rules: 12, tight: true },
+  { definition: 600, agents: 6, tell: 16, steps: 16, signals: 8, examples: 0, changes: 0, rules: 12, tight: true },
+  { definition: 400, agents: 6, tell: 16, steps: 16, signals: 5, examples: 0, changes: 0, rules: 12, tight: true },
+  { definition: 300, agents: 4, tell: 14, steps: 14, signals: 0, examples: 0, changes: 0, rules: 8, tight: true },
+  { definition: 200, agents: 2, tell: 9, steps: 9, signals: 0, examples: 0, changes: 0, rules: 6, tight: true },
+  { definition: 140, agents: 0, tell: 5, steps: 5, signals: 0, examples: 0, changes: 0, rules: 0, tight: true },
 ] as const;
 
-type Density = { readonly [K in keyof (typeof DENSITIES)[number]]: number };
+type Density = { readonly [K in keyof (typeof DENSITIES)[number]]: K extends 'tight' ? boolean : number };
 
 export function levelCard(view: LevelView, writer: Writer): Sheet {
   const density: Density = DENSITIES[writer.density(view.id)] ?? DENSITIES[0];
@@ -32,6 +36,7 @@ export function levelCard(view: LevelView, writer: Writer): Sheet {
     tab: view.short,
     look: 'card',
     densities: DENSITIES.length,
+    tight: density.tight,
     content: [
       cardHead(view, density, writer),
       ...firstAction(view, { agents: density.agents, length: density.definition }, writer),

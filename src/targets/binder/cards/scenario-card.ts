@@ -14,14 +14,16 @@ import { signalsHint } from './signals.ts';
 import { stepList } from './step-list.ts';
 
 const DENSITIES = [
-  { text: 500, signals: 10, doNot: 8, depth: 3, steps: 34, alerts: true },
-  { text: 400, signals: 8, doNot: 6, depth: 2, steps: 30, alerts: true },
-  { text: 300, signals: 6, doNot: 5, depth: 2, steps: 20, alerts: false },
-  { text: 160, signals: 4, doNot: 3, depth: 1, steps: 10, alerts: false },
-  { text: 100, signals: 0, doNot: 0, depth: 1, steps: 5, alerts: false },
+  { text: 500, signals: 10, doNot: 8, depth: 3, steps: 40, alerts: true, tight: false },
+  { text: 500, signals: 10, doNot: 8, depth: 3, steps: 40, alerts: true, tight: true },
+  { text: 500, signals: 10, doNot: 8, depth: 2, steps: 40, alerts: true, tight: true },
+  { text: 400, signals: 10, doNot: 8, depth: 1, steps: 40, alerts: true, tight: true },
+  { text: 300, signals: 6, doNot: 5, depth: 1, steps: 24, alerts: false, tight: true },
+  { text: 160, signals: 4, doNot: 3, depth: 1, steps: 12, alerts: false, tight: true },
+  { text: 100, signals: 0, doNot: 0, depth: 1, steps: 6, alerts: false, tight: true },
 ] as const;
 
-type Density = { readonly [K in keyof (typeof DENSITIES)[number]]: (typeof DENSITIES)[number][K] extends boolean ? boolean : number };
+type Density = { readonly [K in keyof (typeof DENSITIES)[number]]: K extends 'alerts' | 'tight' ? boolean : number };
 
 export const scenarioCardId = (procedure: Procedure): string => `cards/procedures/${procedure.id}`;
 
@@ -38,14 +40,20 @@ export function scenarioCard(procedure: Procedure, writer: Writer): Sheet {
     tab: words.scenarioTab,
     look: 'card',
     densities: DENSITIES.length,
+    tight: density.tight,
     content: [
       head(procedure, title, density, scope, writer),
       ...questions(procedure, density, scope, writer),
-      h('section', [h('h3', [words.then, ' ', h('small', [words.inFull, ' ', ...writer.page(section)])]), ...stepList(procedure, { depth: density.depth, most: density.steps, severity: undefined }, scope, writer)]),
+      h('section', [h('h3', [words.then, ...inFull(section, writer)]), ...stepList(procedure, { depth: density.depth, most: density.steps, severity: undefined }, scope, writer)]),
       h('div', { className: ['times'] }, [h('h3', words.times), h('p', [words.time.detected, words.time.declared, words.time.stopped, words.time.told].map((name) => h('span', [name, ' ', ...clock()])))]),
       h('div', { className: ['notes'] }, [h('h3', words.notes), rules(14)]),
     ],
   };
+}
+
+function inFull(section: string, writer: Writer): Element[] {
+  const page = writer.page(section);
+  return page.length === 0 ? [] : [h('small', [`${writer.words.cards.inFull} `, ...page])];
 }
 
 function head(procedure: Procedure, title: string, { text, alerts }: Density, scope: Scope, writer: Writer): Element {

@@ -18,11 +18,18 @@ export function tell(view: LevelView, most: number, writer: Writer): Element[] {
   const words = writer.words.cards;
   if (escalation === undefined) return [];
   if (escalation === 'none') return [h('section', [h('h3', words.tell), h('p', words.tellNobody)])];
-  const rows = escalation.flatMap((step) => step.to.map((id) => ({ step, id, time: timeOf(step, view, writer) })));
+  const rows = escalation.flatMap((step) => step.to.map((id) => ({ step, id })));
   const { shown, rest } = limited(rows, most, view.section, writer);
-  const times = [...new Set(shown.map(({ time }) => time))];
-  const groups = times.map((time) => h('section', [h('h3', time), h('ul', { className: ['ticks'] }, shown.filter((row) => row.time === time).map(({ step, id }) => row(step, id, view, writer)))]));
+  const steps = escalation.filter((step) => shown.some((row) => row.step === step)).map((step) => ({ step, time: timeOf(step, view, writer), ids: shown.filter((row) => row.step === step).map(({ id }) => id) }));
+  const times = [...new Set(steps.map(({ time }) => time))];
+  const groups = times.map((time) => h('section', [h('h3', time), ...steps.filter((each) => each.time === time).map(({ step, ids }) => told(step, ids, view, writer))]));
   return [...groups, ...rest];
+}
+
+/** The roles of one step, and what holds for all of them once. */
+function told(step: EscalationStep, ids: readonly string[], view: LevelView, writer: Writer): Element {
+  const notes = notesOf(step, view, writer);
+  return h('ul', { className: ['ticks'] }, [...ids.map((id) => row(id, view, writer)), ...(notes.length === 0 ? [] : [h('li', { className: ['note'] }, h('span', notes))])]);
 }
 
 function timeOf({ by, after }: EscalationStep, { scope }: LevelView, writer: Writer): string {
@@ -31,11 +38,10 @@ function timeOf({ by, after }: EscalationStep, { scope }: LevelView, writer: Wri
   return after === undefined ? words.tellOnce : fill(words.tellAfter, { time: writer.timing(after, scope) });
 }
 
-function row(step: EscalationStep, id: string, view: LevelView, writer: Writer): Element {
+function row(id: string, view: LevelView, writer: Writer): Element {
   const role = lookup(writer.input.runbook).roles.get(id);
   const name = role === undefined ? id : writer.label(role.name, view.scope);
-  const notes = notesOf(step, view, writer);
-  return h('li', [tick(), h('span', { className: ['row'] }, [h('span', name), ...dial(role, writer)]), ...(notes.length === 0 ? [] : [h('span', { className: ['note'] }, notes)])]);
+  return h('li', [tick(), h('span', { className: ['row'] }, [h('span', name), ...dial(role, writer)])]);
 }
 
 function dial(role: Role | undefined, writer: Writer): Element[] {

@@ -8,7 +8,7 @@ import { blankField } from './fields.ts';
 import { linedTable } from './lined-table.ts';
 
 export function postMortems(writer: Writer): readonly Sheet[] {
-  const documents = writer.input.runbook.templates.filter(({ kind }) => kind === 'document');
+  const documents = writer.input.runbook.templates.filter(({ kind, moments }) => kind === 'document' && moments.includes('review'));
   return documents.length === 0 ? [plain(writer)] : documents.map((template) => ofTemplate(template, writer));
 }
 

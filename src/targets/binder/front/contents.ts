@@ -1,7 +1,7 @@
 /** Chapters and sections with the page where each begins. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { BinderPart, Sheet } from '#src/targets/binder/sheet.ts';
+import { entriesOf, type BinderPart, type Sheet } from '#src/targets/binder/sheet.ts';
 import type { Writer } from '#src/targets/binder/writer.ts';
 
 export const CONTENTS = 'binder/contents';
@@ -19,9 +19,9 @@ export function contents(parts: readonly BinderPart[], writer: Writer): Sheet {
 }
 
 function partEntry({ sheets, title, tab, id }: BinderPart, writer: Writer): Element {
-  const entries = sheets.filter(({ unlisted }) => unlisted !== true);
+  const entries = sheets.flatMap(entriesOf);
   const head = entry([h('span', { className: ['entry-tab'] }, tab ?? ''), title], id, writer);
-  return h('li', { className: ['contents-part'] }, [head, ...(entries.length === 0 ? [] : [h('ul', entries.map((sheet) => h('li', entry([sheet.title], sheet.id, writer))))])]);
+  return h('li', { className: ['contents-part'] }, [head, ...(entries.length === 0 ? [] : [h('ul', entries.map((each) => h('li', entry([each.title], each.id, writer))))])]);
 }
 
 /** The whole line is the link; dots lead the eye, clipped where the number begins. */
