@@ -25,6 +25,7 @@ const BROKEN: Readonly<Record<string, readonly SourceText[]>> = {
   'html-is-shared': [{ path: 'src/html/page.ts', text: `import { target } from '#src/targets/binder/index.ts';` }],
   'dialects-are-shared': [{ path: 'src/dialect/gfm.ts', text: `import { markdown } from '#src/targets/markdown/index.ts';` }],
   'notion-knows-no-targets': [{ path: 'src/notion/make-template.ts', text: `import { notion } from '#src/targets/notion/index.ts';` }],
+  'zip-knows-only-files': [{ path: 'src/zip/x.ts', text: "import { a } from '#src/model/runbook.ts';" }],
   'targets-do-not-know-the-site': [{ path: 'src/targets/binder/print.ts', text: `import { loader } from '#src/site/loader.ts';` }],
   'site-does-not-know-targets': [{ path: 'src/site/pages/index.astro', text: `---\nimport { target } from '#src/targets/markdown/index.ts';\n---\n<p>x</p>` }],
   'targets-stay-apart': [{ path: 'src/targets/wiki/index.ts', text: `import { slug } from '#src/targets/markdown/slug.ts';` }],

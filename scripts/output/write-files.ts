@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '#src/targets/target.ts';
 import { ExpectedFailure, hasCode } from '#scripts/cli/expected-failure.ts';
-import { checkPaths } from './check-paths.ts';
+import { checkPaths } from '#src/zip/check-paths.ts';
 
 const AT_ONCE = 64;
 

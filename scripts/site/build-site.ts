@@ -12,7 +12,7 @@ import { readFolder } from './read-folder.ts';
 import { serviceWorker } from './service-worker.ts';
 import { siteAssets } from './site-assets.ts';
 import { prepareWorkFolder } from './work-folder.ts';
-import { zipFiles } from './zip-files.ts';
+import { zipFiles } from '#src/zip/zip-files.ts';
 
 export interface SiteBuild {
   /** Absolute: the output, which holds what other steps wrote. The site becomes its folder `site`. */

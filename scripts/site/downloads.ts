@@ -6,7 +6,7 @@ import type { DownloadLink } from '#src/site/make/downloads.ts';
 import type { OutputFile } from '#src/targets/target.ts';
 import { hasCode } from '#scripts/cli/expected-failure.ts';
 import { readFolder } from './read-folder.ts';
-import { zipFiles } from './zip-files.ts';
+import { zipFiles } from '#src/zip/zip-files.ts';
 
 export interface Download extends DownloadLink {
   /** In the output; a folder is zipped. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkPaths } from '#scripts/output/check-paths.ts';
+import { checkPaths } from '#src/zip/check-paths.ts';
 import { buildId, entryOf, makeManifest, manifestOf, manifestText, parseManifest } from '#scripts/output/manifest.ts';
 import { readEntries } from '#scripts/output/read-manifest.ts';
 import { writeFiles } from '#scripts/output/write-files.ts';

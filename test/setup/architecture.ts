@@ -22,7 +22,7 @@ interface Layer {
 
 const BASE = ['schemas', 'src/diagnostics'];
 const COMPILED = [...BASE, 'src/source', 'src/model', 'src/compiler'];
-const RENDERED = [...COMPILED, 'src/catalog', 'src/book', 'src/messages', 'src/html', 'src/dialect'];
+const RENDERED = [...COMPILED, 'src/catalog', 'src/book', 'src/messages', 'src/html', 'src/dialect', 'src/zip'];
 
 /** Each folder and what it may import besides itself; anything else is forbidden. */
 const LAYERS: readonly Layer[] = [
@@ -37,6 +37,7 @@ const LAYERS: readonly Layer[] = [
   { folder: 'src/html', mayImport: RENDERED, rule: 'html-is-shared' },
   { folder: 'src/dialect', mayImport: RENDERED, rule: 'dialects-are-shared' },
   { folder: 'src/notion', mayImport: [...COMPILED, 'src/catalog', 'src/book', 'src/messages'], rule: 'notion-knows-no-targets' },
+  { folder: 'src/zip', mayImport: ['src/targets/target.ts'], rule: 'zip-knows-only-files' },
   { folder: 'src/targets', mayImport: [...RENDERED, 'src/notion'], rule: 'targets-do-not-know-the-site' },
   { folder: 'src/site', mayImport: [...RENDERED, 'src/targets/target.ts'], rule: 'site-does-not-know-targets' },
   { folder: 'scripts', mayImport: ['schemas', 'src'], rule: 'nothing-imports-tests' },
@@ -54,6 +55,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'html-is-shared': 'HTML of a section serves the site, the binder and the single file alike',
   'dialects-are-shared': 'what Markdown files and wikis have in common lies above them',
   'notion-knows-no-targets': 'what Notion is given is the same for its files and its interface',
+  'zip-knows-only-files': 'packing files does not depend on what they say',
   'targets-do-not-know-the-site': 'the binder and the files do not wait for Astro',
   'site-does-not-know-targets': 'the site is an output like the others',
   'targets-stay-apart': 'an output is one folder that can be removed; what two share lies above them',
