@@ -1,5 +1,4 @@
 /** Fills a staging folder: kept files, the steps of the plan, and the manifest as the last file. */
-import { dirname, join } from 'node:path';
 import { isError } from '#src/diagnostics/diagnostic.ts';
 import type { TargetInput } from '#src/targets/target.ts';
 import type { Progress } from '#scripts/cli/progress.ts';
@@ -7,6 +6,7 @@ import { keepFiles } from '#scripts/output/keep-files.ts';
 import { MANIFEST_FILE, manifestOf, manifestText, type Manifest } from '#scripts/output/manifest.ts';
 import { readEntries } from '#scripts/output/read-manifest.ts';
 import { writeFiles } from '#scripts/output/write-files.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { readLastOutput, type FoundOutput } from './last-output.ts';
 import { planBuild, type BuildPlan } from './plan-build.ts';
 import { runSteps, type StepsOutcome } from './run-steps.ts';
@@ -39,7 +39,7 @@ export async function buildInto(staging: string, job: BuildJob): Promise<BuiltOu
   const revision = input.book.revision.label;
   const plan = planBuild({ revision, engine, named, usual: input.runbook.settings.build ?? [], last: last?.summary }, steps);
   if (last !== undefined) await keepFiles(job.out, staging, keptPaths(plan, last, steps));
-  const context = { input, staging, progress, runbookDir: job.runbook, cacheDir: join(dirname(job.runbook), '.breakglass', 'cache'), outputs: plan.outputs };
+  const context = { input, staging, progress, runbookDir: job.runbook, cacheDir: cacheFolder(job.runbook), outputs: plan.outputs };
   const outcome = await runSteps(plan.run, steps, context);
   if (outcome.diagnostics.some(isError)) return { ...outcome, plan, manifest: undefined };
   progress.step('listing all files');

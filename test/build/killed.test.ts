@@ -6,10 +6,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recoverOutput } from '#scripts/output/recover-output.ts';
 import { wholeRevision } from '../output/whole-output.ts';
-import { DEFAULT_RUNBOOK } from '../setup/runbooks.ts';
+import { DEFAULT_RUNBOOK, FIXTURES } from '../setup/runbooks.ts';
 import { copyRunbook, endOf, retitle, revisionOf, startBuild } from './real-build.ts';
 
 const MOMENTS = 20;
+/** Many builds are quick on little. */
+const SMALL_RUNBOOK = join(FIXTURES, 'minimal', 'runbook');
 
 let folder: string;
 let place: { readonly runbook: string; readonly out: string };
@@ -42,7 +44,7 @@ async function timeBuild(): Promise<number> {
 }
 
 test(`kill -9 at ${MOMENTS} moments of a build leaves the old output or the new`, async () => {
-  copyRunbook(DEFAULT_RUNBOOK, place.runbook, { onlyFiles: true });
+  copyRunbook(SMALL_RUNBOOK, place.runbook, { onlyFiles: true });
   await timeBuild();
   const duration = await timeBuild();
   const left: string[] = [];
@@ -68,7 +70,7 @@ test('kill -9 in the midst of everything, a browser included, leaves the old out
 });
 
 test('two builds at once: one ends well, the other says in a line why not', async () => {
-  copyRunbook(DEFAULT_RUNBOOK, place.runbook, { onlyFiles: true });
+  copyRunbook(SMALL_RUNBOOK, place.runbook, { onlyFiles: true });
   const ends = await Promise.all([startBuild(place), startBuild(place), startBuild(place)].map(endOf));
   const refused = ends.filter(({ code }) => code !== 0);
   expect(refused.length).toBeLessThan(ends.length);

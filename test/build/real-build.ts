@@ -17,9 +17,12 @@ export interface BuildPlace {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Without the marks of a test run, which make Astro and Vite build in another way. */
+const { PATH, HOME, TMPDIR } = process.env;
+
 /** Starts `breakglass build`. */
 export function startBuild({ runbook, out, cwd = runbook, env = {} }: BuildPlace): ChildProcess {
-  return spawn(process.execPath, [COMMAND, 'build', '--runbook', runbook, '--out', out, '--as-of', AS_OF], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
+  return spawn(process.execPath, [COMMAND, 'build', '--runbook', runbook, '--out', out, '--as-of', AS_OF], { cwd, env: { PATH, HOME, TMPDIR, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 /** Waits for the end: exit code and what was told. */
