@@ -51,7 +51,7 @@ export function firstAction(scope: Scope, level: Severity | LevelDefaults): Mess
 }
 
 /** Told here only where no field of the template tells it. */
-function nextUpdate(scope: Scope, fields: readonly MessageField[]): MessageField | undefined {
+export function nextUpdate(scope: Scope, fields: readonly MessageField[]): MessageField | undefined {
   const every = updateEvery(scope);
   const text = every === undefined ? undefined : formatDuration(every, scope.catalog.time);
   if (text === undefined || fields.some(({ blocks }) => blocks.some((block) => block.kind === 'paragraph' && textOfRuns(block.runs).includes(text)))) return undefined;
