@@ -1,5 +1,5 @@
 /** What a reference becomes in prose: a linked name, a value, or a visible placeholder. It keeps what was written. */
-import { bookLink, text, type Inline } from '#src/book/build.ts';
+import { bookLink, text, urlLink, type Inline } from '#src/book/build.ts';
 import { agentsIn, type Scope } from '#src/book/scope.ts';
 import { resolve, type Value } from '#src/model/resolve.ts';
 import { listOf } from '#src/book/list-of.ts';
@@ -41,6 +41,7 @@ function openNode(name: string, path: readonly string[], scope: Scope): Inline {
 }
 
 function textNodes({ text: value, form }: Extract<Value, { kind: 'text' }>, scope: Scope, path: readonly string[]): Inline[] {
+  if (/^https?:\/\/[^\s<>]+$/i.test(value) && form !== 'command') return [urlLink(value, value)];
   if (form === 'verbatim') return [text(value)];
   if (form === 'command') return [inlineCommand(value, scope, path)];
   return form === 'label' ? labelLine(value, scope) : proseLine(value, scope);

@@ -17,7 +17,12 @@ export const markdown: Target = {
 };
 
 const README = 'README.md';
-const fileOf = (address: string): string => `${address}.md`;
+
+/**
+ * The file of a section. MkDocs leaves a folder `templates` at the top of its documents out
+ * (https://www.mkdocs.org/user-guide/configuration/#exclude_docs), so messages have another name here.
+ */
+export const fileOf = (address: string): string => `${address.replace(/^templates\//, 'messages/')}.md`;
 
 function renderFiles(book: Book, catalog: Catalog): OutputFile[] {
   const layout = { place: placesOf(book), first: README, fileOf };
