@@ -9,6 +9,8 @@ export interface CommandView {
   readonly agent?: CommandOwner | undefined;
   /** Lines under it, such as what it stops. */
   readonly facts?: readonly Fact[];
+  /** What is needed a moment later, such as how to verify it; folded. */
+  readonly folded?: { readonly title: string; readonly facts: readonly Fact[] } | undefined;
 }
 
 export interface CommandOwner {
@@ -26,20 +28,34 @@ export interface Fact {
 }
 
 /** `<div class="command">`: scripts find the text in `pre`, and what is missing in `[data-open]`. */
-export function commandBlock({ parts, agent, facts = [] }: CommandView): Element {
+export function commandBlock({ parts, agent, facts = [], folded }: CommandView): Element {
   return h('div', { className: ['command'], ...(agent !== undefined && { dataAgent: agent.id }) }, [
     ...(agent === undefined ? [] : [h('p', { className: ['command-agent'] }, agent.href === undefined ? agent.name : h('a', { href: agent.href }, agent.name))]),
     bareCommand(parts),
     ...(facts.length === 0 ? [] : [factList(facts)]),
+    ...foldedFacts(folded),
   ]);
 }
 
+export const foldedFacts = (folded: CommandView['folded']): Element[] =>
+  folded === undefined || folded.facts.length === 0 ? [] : [h('details', { className: ['check'] }, [h('summary', folded.title), factList(folded.facts)])];
+
 /** The text alone, as it stands in a fact. */
-export const bareCommand = (parts: readonly CommandPart[]): Element => h('pre', h('code', parts.map(commandPart)));
+export const bareCommand = (parts: readonly CommandPart[]): Element => h('pre', h('code', parts.flatMap(commandPart)));
 
 /** Label and value, a line each. */
 export const factList = (facts: readonly Fact[]): Element =>
   h('dl', { className: ['facts'] }, facts.map(({ label, value }) => h('div', [h('dt', label), h('dd', [...value])])));
 
-const commandPart = (part: CommandPart): ElementContent =>
-  typeof part === 'string' ? { type: 'text', value: part } : h('var', { dataOpen: part.open, dataPrompt: part.prompt, dataExample: part.example }, `[${part.label}]`);
+const commandPart = (part: CommandPart): ElementContent | ElementContent[] =>
+  typeof part === 'string' ? wholeWords(part) : h('var', { dataOpen: part.open, dataPrompt: part.prompt, dataExample: part.example }, `[${part.label}]`);
+
+/** A browser may break a line after a hyphen, and `-` alone at its end reads as something else: such a word goes to the next line whole. */
+function wholeWords(text: string): ElementContent[] {
+  return text.split(/((?<=\s|^)\S*-\S+(?=\s|$))/).flatMap((piece, index): ElementContent[] => {
+    if (piece === '') return [];
+    return [index % 2 === 1 && piece.length < LONGEST ? h('span', { className: ['w'] }, piece) : { type: 'text', value: piece }];
+  });
+}
+
+const LONGEST = 60;

@@ -60,7 +60,6 @@ export const englishSiteWords = {
     tellWhen: 'Tell, {when}',
     tellNobody: 'Nobody has to be told.',
     notBefore: 'not before {time}',
-    in: 'In',
     includes: 'These are:',
     then: 'Then',
     isIt: 'Is it {level}?',
@@ -81,6 +80,7 @@ export const englishSiteWords = {
     levels: 'Levels', agents: 'Agents', alerts: 'Alerts', clock: 'Times', response: 'Respond', resolution: 'Over by', effort: 'Effort', updates: 'Updates', review: 'Review', reviewIf: 'Review if',
   },
   command: {
+    check: 'Check that it worked',
     manyAgents: 'The command is on the agent\'s own page.',
     allAgents: 'All agents',
     without: 'has none. Go on with the next best step.',
@@ -123,10 +123,10 @@ export const englishSiteWords = {
   },
   reach: {
     ways,
-    call: 'Call', callName: 'Call {name}', text: 'Text', open: 'Open', rota: 'Who is on call', pin: 'PIN',
+    call: 'Call', callName: 'Call {name}', text: 'Text', open: 'Open', openName: 'Open {name}', rota: 'Who is on call', pin: 'PIN',
     noAnswer: 'Nobody answers:',
     noAnswerWithin: 'No answer within {time}:',
-    holds: 'Held by', does: 'Does', perIncident: 'named when an incident starts', outside: 'outside', zone: 'Time zone', channelTypes, purpose: 'For',
+    holds: 'Held by', does: 'Does', perIncident: 'named when an incident starts', outside: 'outside', zone: 'Time zone', ownChannel: 'one for each incident', channelTypes, purpose: 'For',
   },
   situations: {
     lead: 'What you see, and what to do about it.',
@@ -146,9 +146,7 @@ export const englishSiteWords = {
     },
   },
   about: {
-    title: 'About this runbook',
     revision: 'Revision', revised: 'Revised', owner: 'Owner', reviewed: 'Reviewed and approved', reviewedBy: '{date} by', due: 'Next review due', organization: 'For', site: 'Published at', repository: 'Source',
-    statuses: 'States of an incident',
   },
   all: { title: 'All pages' },
   whole: { title: 'The whole runbook' },
@@ -161,7 +159,7 @@ export const englishSiteWords = {
   client: {
     copy: 'Copy', copied: 'Copied', copyFailed: 'Select and copy', fillIn: 'Fill in: {names}', copyLink: 'Copy link to this place', linkCopied: 'Link copied',
     notAllowed: 'Only letters, digits and . _ / : @ = + -',
-    agent: 'Agent', noAgent: 'Choose an agent', chosen: '{agent}', anyAgent: 'All agents', chosenUntil: 'until {time}', expired: 'The chosen agent was forgotten after some hours.', filter: 'Find an agent',
+    agent: 'Agent', noAgent: 'Choose an agent', agentMenu: 'Agent', chosen: '{agent}', anyAgent: 'All agents', chosenUntil: 'until {time}', expired: 'The chosen agent was forgotten after some hours.', filter: 'Find an agent',
     triage: { yes: 'Yes', no: 'No', notSure: 'Not sure', of: 'Question {n} of {count}', back: 'Back', because: 'You answered yes or not sure to:', becauseNone: 'No question was answered with yes. That leaves the mildest level.' },
     theme: 'Light or dark', menu: 'Pages',
     search: 'Search', searchHint: 'Commands, people, alerts, anything', noResults: 'Nothing found for “{query}”.', results: { one: '{n} result', other: '{n} results' }, loading: 'Searching …', close: 'Close',

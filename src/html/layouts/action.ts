@@ -50,7 +50,7 @@ function oneCommand(code: Code, action: Extract<Action, { kind: 'command' }>, vi
   const agent = lookup(view.runbook).agents.get(code.data?.command?.agent ?? '');
   const at = agent === undefined ? view : forAgent(view, agent);
   const owner = agent === undefined ? undefined : { id: agent.id, name: agent.name, href: view.href(addressOf('agents', agent.id)) };
-  return commandWithFacts(code, owner, checkFacts(action, at), action.ask, at);
+  return commandWithFacts(code, owner, { folded: { title: view.catalog.site.command.check, facts: checkFacts(action, at) } }, action.ask, at);
 }
 
 function checkItem(check: Check, view: View): Element {
@@ -68,7 +68,7 @@ function checkItem(check: Check, view: View): Element {
 function checkCommands(codes: readonly Code[], check: Check, view: View): Element[] {
   const made = codes.map((code) => {
     const agent = lookup(view.runbook).agents.get(code.data?.command?.agent ?? '');
-    return commandWithFacts(code, agent === undefined ? undefined : { id: agent.id, name: agent.name }, [], check.ask, view);
+    return commandWithFacts(code, agent === undefined ? undefined : { id: agent.id, name: agent.name }, {}, check.ask, view);
   });
   return made.length > 1 ? [h('div', { className: ['per-agent'] }, made)] : made;
 }

@@ -6,7 +6,7 @@ import { agentsIn, MANY_AGENTS } from '#src/book/scope.ts';
 import { addressOf } from '#src/model/address.ts';
 import type { Agent, Control } from '#src/model/runbook.ts';
 import { hastOf } from '#src/html/body.ts';
-import { factList, type Fact } from '#src/html/command-block.ts';
+import { factList, foldedFacts, type Fact } from '#src/html/command-block.ts';
 import { commandWithFacts } from './command.ts';
 import { forAgent, linksTo, sayBlocks, sayLine, within, type View } from '#src/html/view.ts';
 import { length } from './times.ts';
@@ -22,13 +22,15 @@ export interface ControlOptions {
 /** One agent's control. */
 export function controlOf(agent: Agent, control: Control, view: View, { named, whole }: ControlOptions): Element {
   const at = within(forAgent(view, agent), { ask: control.ask });
-  const facts = [...actionFacts(control, at), ...(whole ? wholeFacts(agent, control, at) : drillFacts(agent, control, at))];
+  const folded = { title: view.catalog.site.command.check, facts: [...keptFacts(control, at), ...checkFacts(control, at), ...drillFacts(agent, control, at)] };
+  const facts = whole ? { facts: [...stopFacts(control, at), ...keptFacts(control, at), ...checkFacts(control, at), ...wholeFacts(agent, control, at)] } : { facts: stopFacts(control, at), folded };
   const owner = named ? { id: agent.id, name: agent.name, href: view.href(addressOf('agents', agent.id, control.id)) } : undefined;
   if (control.command !== undefined) return commandWithFacts(commandCode(control.command, at.scope, { control: control.id }), owner, facts, control.ask, at);
   return h('div', { className: ['command', 'by-hand'], dataAgent: agent.id }, [
     ...(owner === undefined ? [] : [h('p', { className: ['command-agent'] }, owner.href === undefined ? owner.name : h('a', { href: owner.href }, owner.name))]),
     ...sayBlocks(control.text ?? '', at),
-    factList(facts),
+    factList(facts.facts),
+    ...foldedFacts(facts.folded),
   ]);
 }
 
@@ -50,14 +52,9 @@ function ofAgent(agent: Agent, id: string, view: View, named: boolean): Element[
   return [h('p', { dataAgent: agent.id }, [h('b', agent.name), ` ${view.catalog.site.command.without}`])];
 }
 
-function actionFacts(control: Control, view: View): Fact[] {
-  const { facts } = view.catalog.site;
-  return [
-    { label: facts.stops, value: sayLine(control.stops, view) },
-    ...(control.keeps === undefined ? [] : [{ label: facts.keeps, value: sayLine(control.keeps, view) }]),
-    ...checkFacts(control, view),
-  ];
-}
+const stopFacts = ({ stops }: Control, view: View): Fact[] => [{ label: view.catalog.site.facts.stops, value: sayLine(stops, view) }];
+
+const keptFacts = ({ keeps }: Control, view: View): Fact[] => (keeps === undefined ? [] : [{ label: view.catalog.site.facts.keeps, value: sayLine(keeps, view) }]);
 
 /** The command that shows that it worked, and what it prints then. */
 export function checkFacts(check: { readonly verify?: string | undefined; readonly expect?: string | undefined }, view: View): Fact[] {

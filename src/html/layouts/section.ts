@@ -5,7 +5,10 @@ import type { Section } from '#src/book/book.ts';
 import { hastOf } from '#src/html/body.ts';
 import { placeAnchors } from '#src/html/place-anchors.ts';
 import { viewOf, type View, type ViewInput } from '#src/html/view.ts';
+import { aboutLayout } from './about.ts';
 import { agentLayout } from './agent.ts';
+import { channelsLayout, peopleLayout, rolesLayout } from './contacts.ts';
+import { drillsLayout } from './drills.ts';
 import { levelLayout } from './level.ts';
 import { procedureLayout } from './procedure.ts';
 import { situationsLayout } from './situations.ts';
@@ -17,7 +20,7 @@ export function sectionLayout(section: Section, input: ViewInput, links: Pick<Vi
 
 function layoutOf(section: Section, view: View): ElementContent[] {
   const gathered = GATHERED[section.id];
-  if (section.entity === undefined && gathered !== undefined) return gathered(section.title, view);
+  if (section.entity === undefined && gathered !== undefined) return gathered(section, view);
   switch (section.kind) {
     case 'severity':
       return levelLayout(section.entity, view);
@@ -25,12 +28,18 @@ function layoutOf(section: Section, view: View): ElementContent[] {
       return procedureLayout(section.entity, view);
     case 'agent':
       return agentLayout(section.entity, view);
+    case 'drills':
+      return drillsLayout(section, view);
     default:
       return [h('h1', section.title), ...hastOf(section.body.children, view)];
   }
 }
 
 /** Sections that gather many things and have a richer form here, by their ids. */
-const GATHERED: Readonly<Record<string, (title: string, view: View) => ElementContent[]>> = {
-  'overview/situations': situationsLayout,
+const GATHERED: Readonly<Record<string, (section: Section, view: View) => ElementContent[]>> = {
+  'contacts/channels': ({ title }, view) => channelsLayout(title, view),
+  'contacts/people': ({ title }, view) => peopleLayout(title, view),
+  'contacts/roles': ({ title }, view) => rolesLayout(title, view),
+  'overview/about': aboutLayout,
+  'overview/situations': ({ title }, view) => situationsLayout(title, view),
 };

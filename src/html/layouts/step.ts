@@ -26,7 +26,7 @@ function stepItem(step: Step, place: StepPlace): Element {
   return h('li', { className: ['step'], id, ...(place.depth === 3 && { dataStep: `${step.number} ${plainLabel(step.title, view)}` }), ...(step.severities.length > 0 && { dataLevels: step.severities.join(' ') }) }, [
     ...step.was.map((former) => h('span', { id: view.anchor?.(former) ?? former })),
     header(step, place),
-    ...(step.if === undefined ? [] : [h('p', { className: ['if'] }, [`${view.catalog.site.facts.if}: `, ...sayLine(step.if, view)])]),
+    ...(step.if === undefined ? [] : [h('p', { className: ['if'] }, [h('b', `${view.catalog.site.facts.if}: `), ...sayLine(step.if, view)])]),
     ...sayBlocks(step.text, view, Math.min(6, place.depth + 1)),
     ...actionOf(step, at),
     ...recorded(step, view),

@@ -51,7 +51,7 @@ function toldItem(id: string, step: EscalationStep, view: View): Element {
   const items = how.length > 0 || role === undefined ? how : reachItems(role.reach, name, view);
   return h('li', [
     h('label', { className: ['who', 'tick-label'] }, [h('input', { type: 'checkbox', className: ['tick'] }), h('span', name)]),
-    h('div', { className: ['how'] }, [...(channels.length === 0 ? items : [...channels.flatMap((channel) => openChannel(channel, view)), ...items])]),
+    h('div', { className: ['how'] }, [...(channels.length === 0 ? items : [...channels.flatMap((channel) => openChannel(channel, view)), ...how])]),
     ...moreAbout(step, id, view),
   ]);
 }
@@ -60,16 +60,16 @@ const channelsOf = ({ via }: EscalationStep): readonly string[] => (via ?? []).f
 
 function openChannel(id: string, view: View): Element[] {
   const channel = lookup(view.runbook).channels.get(id);
-  return channel === undefined ? [] : channelItems(channel, view).slice(0, 1);
+  if (channel === undefined) return [];
+  if (channel.url === undefined || channel.url.includes('{')) return channelItems(channel, view).slice(0, 1);
+  return [h('a', { className: ['button'], href: channel.url }, fill(view.catalog.site.reach.openName, { name: plainLabel(channel.name, view) }))];
 }
 
 function moreAbout(step: EscalationStep, id: string, view: View): Element[] {
   const { level, facts } = view.catalog.site;
   const role = lookup(view.runbook).roles.get(id);
-  const channels = channelsOf(step);
   const lines: ElementContent[][] = [
     ...(step.if === undefined ? [] : [[h('b', `${facts.if}: `), ...sayLine(step.if, view)]]),
-    ...(channels.length === 0 ? [] : [[text(`${level.in} `), ...linksTo('channels', channels, view)]]),
     ...(step.send === undefined || step.send.length === 0 ? [] : [[text(`${facts.send} `), ...linksTo('templates', step.send, view)]]),
     ...(role?.includes === undefined ? [] : [[text(`${level.includes} `), ...linksTo('roles', role.includes, view)]]),
     ...(role === undefined ? [] : [backupLine(role, view)]),

@@ -4,11 +4,12 @@ import { h } from 'hastscript';
 import { addressOf } from '#src/model/address.ts';
 import type { Procedure, Severity, Step } from '#src/model/runbook.ts';
 import { plainLabel, type View } from '#src/html/view.ts';
+import { inOrderOfReading } from './procedures.ts';
 import { deadline } from './times.ts';
 import { pick } from '#src/model/pick.ts';
 
 export function thenSection(severity: Severity, view: View): Element[] {
-  const procedures = view.runbook.procedures.filter(({ type, severities }) => (type === 'response' || type === 'recovery') && isFor(severities, severity));
+  const procedures = inOrderOfReading(view).filter(({ type, severities }) => (type === 'response' || type === 'recovery') && isFor(severities, severity));
   if (procedures.length === 0) return [];
   return [h('h2', { id: 'then' }, view.catalog.site.level.then), ...procedures.flatMap((procedure) => procedureRows(procedure, severity, view))];
 }

@@ -66,7 +66,8 @@ let timer = 0;
 function show(button: HTMLButtonElement): void {
   const kept = recall(KEY, CHOICE_HOURS, isAgent);
   const agent = kept === undefined || kept === 'expired' ? undefined : kept.value;
-  button.textContent = agent === undefined ? words.noAgent : agent.name;
+  button.textContent = agent === undefined ? words.agentMenu : agent.name;
+  button.setAttribute('aria-label', agent === undefined ? words.noAgent : `${words.agentMenu}: ${agent.name}`);
   button.title = kept === undefined || kept === 'expired' ? '' : fill(words.chosenUntil, { time: new Date(kept.until).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }) });
   if (kept === 'expired') sayExpired();
   clearTimeout(timer);

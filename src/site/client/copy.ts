@@ -8,6 +8,7 @@ const ANSWER_MS = 2000;
 
 export function addCopyButtons(inside: ParentNode = document): void {
   for (const pre of all('.command pre', inside)) addTo(pre);
+  for (const block of all('.command', inside)) startAsking(block);
   for (const text of all('[data-copy]', inside)) becomeButton(text);
 }
 
@@ -15,8 +16,7 @@ function addTo(pre: HTMLElement): void {
   const code = pre.querySelector('code');
   if (code === null || pre.querySelector('.copy') !== null) return;
   const button = make('button', { type: 'button', class: 'copy' }, words.copy);
-  pre.prepend(button);
-  startAsking(pre);
+  pre.append(button);
   button.addEventListener('click', () => void copyCommand(code, button));
 }
 
@@ -38,10 +38,10 @@ function failed(code: HTMLElement): string {
 const resting = new WeakMap<HTMLElement, { readonly text: string; readonly timer: number }>();
 
 /** Says it on the button for a moment. */
-export function answer(button: HTMLElement, text: string): void {
+export function answer(button: HTMLElement, text: string, usual: string = button.textContent): void {
   const before = resting.get(button);
   clearTimeout(before?.timer);
-  const rest = before?.text ?? button.textContent;
+  const rest = before?.text ?? usual;
   button.textContent = text;
   announce(text);
   resting.set(button, {

@@ -1,5 +1,6 @@
-/** Gaps of commands: what a person types in, and what a chosen agent fills. */
-import { all, make } from './dom.ts';
+/** Gaps of commands: what a person types in, once for a command and what verifies it; of the incident, once for the page. */
+import { all, make, one } from './dom.ts';
+import { keep, recall, TICK_HOURS } from './keep.ts';
 import { words } from './words.ts';
 
 /** Whatever else a shell could read as more than a value is refused. */
@@ -10,41 +11,68 @@ export interface Missing {
   readonly focus: () => void;
 }
 
-/** The gaps that stand open in a command. */
-export const missingIn = (code: HTMLElement): Missing[] =>
-  all('[data-open]:not(.filled)', code).map((gap) => ({ label: gap.dataset['prompt'] ?? gap.textContent.replaceAll(/[[\]]/g, ''), focus: () => fieldOf(gap)?.focus() }));
-
+const labelOf = (gap: HTMLElement): string => gap.dataset['prompt'] ?? gap.textContent.replaceAll(/[[\]]/g, '');
+const isText = (value: unknown): value is string => typeof value === 'string';
 const fields = new WeakMap<HTMLElement, HTMLInputElement>();
-const fieldOf = (gap: HTMLElement): HTMLInputElement | undefined => fields.get(gap);
 
-/** A field below the command for each thing to type in; the agent's own values are not typed. */
-export function startAsking(pre: HTMLElement): void {
-  const names = new Map<string, HTMLElement[]>();
-  for (const gap of all('[data-open]', pre)) {
-    const name = gap.dataset['open'] ?? '';
-    if (name.startsWith('agent.')) continue;
-    names.set(name, [...(names.get(name) ?? []), gap]);
-  }
-  if (names.size > 0) pre.after(make('div', { class: 'asks' }, ...[...names.values()].map(fieldFor)));
+/** The gaps that stand open in a command, each name once. */
+export function missingIn(code: HTMLElement): Missing[] {
+  const gaps = new Map(all('[data-open]:not(.filled)', code).map((gap) => [gap.dataset['open'], gap]));
+  return [...gaps.values()].map((gap) => ({ label: labelOf(gap), focus: () => fields.get(gap)?.focus() }));
 }
 
-function fieldFor(gaps: readonly HTMLElement[]): HTMLElement {
+/** Fields below a command for what is to be typed in; the agent's own values are not typed. */
+export function startAsking(block: HTMLElement): void {
+  const names = new Map<string, HTMLElement[]>();
+  for (const gap of all('[data-open]', block)) {
+    const name = gap.dataset['open'] ?? '';
+    if (!name.startsWith('agent.')) names.set(name, [...(names.get(name) ?? []), gap]);
+  }
+  if (names.size === 0 || one('.asks', block) !== null) return;
+  one('pre', block)?.after(make('div', { class: 'asks' }, ...[...names].map(([name, gaps]) => fieldFor(name, gaps))));
+}
+
+const isOfIncident = (name: string): boolean => name.startsWith('incident.');
+
+function fieldFor(name: string, gaps: readonly HTMLElement[]): HTMLElement {
   const [first] = gaps;
-  const empty = first?.textContent ?? '';
   const problem = make('small', { class: 'overdue', hidden: true }, words.notAllowed);
-  const input = make('input', { type: 'text', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', placeholder: first?.dataset['example'] });
-  for (const gap of gaps) fields.set(gap, input);
-  input.addEventListener('input', () => {
+  const input = make('input', { type: 'text', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', placeholder: first?.dataset['example'], 'data-asks': name });
+  for (const gap of gaps) {
+    gap.dataset['empty'] = gap.textContent;
+    fields.set(gap, input);
+  }
+  const show = (): void => {
     const value = input.value.trim();
     const right = ALLOWED.test(value);
     problem.hidden = right;
     input.setAttribute('aria-invalid', String(!right));
-    for (const gap of gaps) setGap(gap, right && value !== '' ? value : undefined, empty);
+    for (const gap of gaps) setGap(gap, right && value !== '' ? value : undefined);
+  };
+  input.addEventListener('input', () => {
+    show();
+    if (isOfIncident(name)) shareOnPage(name, input);
   });
-  return make('label', {}, first?.dataset['prompt'] ?? empty.replaceAll(/[[\]]/g, ''), input, problem);
+  const kept = isOfIncident(name) ? recall(name, TICK_HOURS, isText) : undefined;
+  if (kept !== undefined && kept !== 'expired') input.value = kept.value;
+  input.addEventListener('share', show);
+  show();
+  return make('label', {}, first === undefined ? '' : labelOf(first), input, problem);
 }
 
-export function setGap(gap: HTMLElement, value: string | undefined, empty: string): void {
-  gap.textContent = value ?? empty;
+/** The incident is one: what is known of it holds for every command of the page, and of the next one. */
+function shareOnPage(name: string, from: HTMLInputElement): void {
+  keep(name, from.value.trim() === '' ? undefined : from.value.trim());
+  for (const input of all<HTMLInputElement>('[data-asks]')) {
+    if (input === from || input.dataset['asks'] !== name) continue;
+    input.value = from.value;
+    input.dispatchEvent(new Event('share'));
+  }
+}
+
+/** Undefined: it stands open again. */
+export function setGap(gap: HTMLElement, value: string | undefined): void {
+  gap.dataset['empty'] ??= gap.textContent;
+  gap.textContent = value ?? gap.dataset['empty'];
   gap.classList.toggle('filled', value !== undefined);
 }

@@ -64,7 +64,6 @@ const wholeText = (code: HTMLElement): string => [...code.childNodes].map((part)
 function fillGap(gap: HTMLElement, quoter: CommandQuoter, offset: number, data: AgentData | undefined): void {
   const name = gap.dataset['open'] ?? '';
   if (!name.startsWith('agent.')) return;
-  gap.dataset['empty'] ??= gap.textContent;
   const value = data?.values[name];
-  setGap(gap, value === undefined ? undefined : quoter.quote(value, offset), gap.dataset['empty']);
+  setGap(gap, value === undefined ? undefined : quoter.quote(value, offset));
 }

@@ -12,10 +12,10 @@ export function startPlaces(): void {
 }
 
 function addTo(heading: HTMLElement, id: string): void {
-  const button = make('button', { type: 'button', class: 'anchor', 'aria-label': `${words.copyLink}: ${heading.textContent}` }, '#');
+  const button = make('button', { type: 'button', class: 'anchor', 'aria-label': `${words.copyLink}: ${heading.textContent}` });
   button.addEventListener('click', () => {
     history.replaceState(null, '', `#${id}`);
-    void copyText(location.href).then((done) => answer(button, done ? words.linkCopied : words.copyFailed));
+    void copyText(location.href).then((done) => answer(button, done ? words.linkCopied : words.copyFailed, ''));
   });
   heading.append(button);
 }

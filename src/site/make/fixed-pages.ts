@@ -1,7 +1,6 @@
 /** Pages that every runbook has, besides its sections. */
 import { h } from 'hastscript';
 import { sectionLayout } from '#src/html/layouts/section.ts';
-import { aboutPage } from './about.ts';
 import { alertPages } from './alerts.ts';
 import { downloadsPage } from './downloads.ts';
 import type { Draft, SiteMaker } from './make-site.ts';
@@ -9,7 +8,7 @@ import { pageLink } from './relative.ts';
 import { redirectPages } from './redirects.ts';
 
 export function fixedPages(maker: SiteMaker): Draft[] {
-  return [contentsPage(maker), ...alertPages(maker), downloadsPage(maker), aboutPage(maker), wholePage(maker), missingPage(maker), ...redirectPages(maker)];
+  return [contentsPage(maker), ...alertPages(maker), downloadsPage(maker), wholePage(maker), missingPage(maker), ...redirectPages(maker)];
 }
 
 function contentsPage({ input }: SiteMaker): Draft {

@@ -5,6 +5,7 @@ import { addressOf } from '#src/model/address.ts';
 import type { Severity } from '#src/model/runbook.ts';
 import { sayCount } from '#src/html/count.ts';
 import { levelRow } from '#src/html/layouts/level-row.ts';
+import { inOrderOfReading } from '#src/html/layouts/procedures.ts';
 import { firstAction, paceOf } from '#src/html/layouts/level.ts';
 import { procedureLayout } from '#src/html/layouts/procedure.ts';
 import { tellSections } from '#src/html/layouts/tell.ts';
@@ -38,7 +39,7 @@ function withoutLevels(view: View): ElementContent[] {
 const MOST_INLINE = 12;
 
 function situations(view: View): Element[] {
-  const scenarios = view.runbook.procedures.filter(({ type }) => type === 'scenario');
+  const scenarios = inOrderOfReading(view).filter(({ type }) => type === 'scenario');
   if (scenarios.length === 0) return [];
   const { home } = view.catalog.site;
   const links = scenarios.slice(0, MOST_INLINE).map(({ id, title }) => h('li', h('a', { href: view.href(addressOf('procedures', id)) }, plainLabel(title, view))));
@@ -46,7 +47,7 @@ function situations(view: View): Element[] {
 }
 
 function procedures(view: View): Element[] {
-  const list = view.runbook.procedures.filter(({ type }) => type !== 'scenario');
+  const list = inOrderOfReading(view).filter(({ type }) => type !== 'scenario');
   const alone = view.runbook.severities.length === 0 && view.runbook.procedures.length === 1;
   if (list.length === 0 || alone) return [];
   const rows = list.map(({ id, title }) => h('li', h('a', { className: ['row'], href: view.href(addressOf('procedures', id)) }, h('strong', plainLabel(title, view)))));

@@ -10,6 +10,7 @@ import type { Link, SitePage } from '#src/site/site-page.ts';
 import { neighborhoodOf, type Neighborhood } from './navigation.ts';
 import { pageLink } from './relative.ts';
 import { editLink, reportLink } from './repository-links.ts';
+import { withLocalContents } from './local-contents.ts';
 import { homePage } from './home.ts';
 import type { DownloadLink } from './downloads.ts';
 import { fixedPages } from './fixed-pages.ts';
@@ -53,13 +54,14 @@ const sectionDraft = (section: Section, { input, href }: SiteMaker): Draft => ({
 });
 
 function finishPage({ path, title, description, kind, nodes, file, markdown, moved }: Draft, around: Neighborhood, input: ViewInput): SitePage {
+  const contents = contentsOf(nodes);
   return {
     path,
     title,
     description,
     kind,
-    html: html(nodes),
-    contents: contentsOf(nodes),
+    html: html(withLocalContents(nodes, contents, kind, input)),
+    contents,
     ...around,
     source: sourceLinks(path, title, file, input),
     markdown: markdown === true ? `${path.split('/').at(-1)}.md` : undefined,

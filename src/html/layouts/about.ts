@@ -1,21 +1,22 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Section } from '#src/book/book.ts';
+import { hastOf } from '#src/html/body.ts';
 import { factList, type Fact } from '#src/html/command-block.ts';
 import { addToDate } from '#src/model/time/dates.ts';
-import { dateText, dueDate } from '#src/html/layouts/drill-dates.ts';
-import { linkTo, linksTo, viewOf, type View } from '#src/html/view.ts';
+import { dateText, dueDate } from './drill-dates.ts';
+import { linkTo, linksTo, type View } from '#src/html/view.ts';
 import { fill } from '#src/model/fill.ts';
 import { lookup } from '#src/model/lookup.ts';
-import type { Draft, SiteMaker } from './make-site.ts';
 
 /** Which revision this is, who answers for it, and until when its review counts. */
-export function aboutPage({ input, href }: SiteMaker): Draft {
-  const words = input.catalog.site.about;
-  const view = viewOf(input, { href: href('overview/about') }, 'overview/about');
-  const { book } = input;
-  const summary = book.summary === undefined ? [] : [h('p', { className: ['lead'] }, book.summary)];
-  return { path: 'overview/about', title: words.title, kind: 'about', markdown: true, nodes: [h('h1', words.title), ...summary, factList(facts(view))] };
-}
+export const aboutLayout = ({ title, body }: Section, view: View): ElementContent[] => [
+  h('h1', title),
+  ...(view.book.summary === undefined ? [] : [h('p', { className: ['lead'] }, view.book.summary)]),
+  factList(facts(view)),
+  // Its first list holds these same facts.
+  ...hastOf(body.children.slice(Math.max(0, body.children.findIndex(({ type }) => type === 'heading'))), view),
+];
 
 function facts(view: View): Fact[] {
   const { settings, organization } = view.runbook;
