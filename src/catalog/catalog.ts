@@ -2,6 +2,7 @@
 import { englishTimeWords, type TimeWords } from '#src/model/time/words.ts';
 import { englishBinderWords } from './english/binder.ts';
 import { englishBookWords } from './english/book.ts';
+import { englishExportWords } from './english/exports.ts';
 import { englishMessageWords } from './english/messages.ts';
 import { englishNotionWords } from './english/notion.ts';
 import { englishSiteWords } from './english/site.ts';
@@ -15,10 +16,12 @@ export interface Catalog {
   readonly messages: typeof englishMessageWords;
   readonly site: typeof englishSiteWords;
   readonly binder: typeof englishBinderWords;
+  /** What only wikis, MkDocs and the Notion zip say. */
+  readonly exports: typeof englishExportWords;
   readonly notion: typeof englishNotionWords;
 }
 
-const english: Catalog = { locale: 'en', time: englishTimeWords, book: englishBookWords, messages: englishMessageWords, site: englishSiteWords, binder: englishBinderWords, notion: englishNotionWords };
+const english: Catalog = { locale: 'en', time: englishTimeWords, book: englishBookWords, messages: englishMessageWords, site: englishSiteWords, binder: englishBinderWords, exports: englishExportWords, notion: englishNotionWords };
 
 const CATALOGS: Readonly<Record<string, Catalog>> = { en: english };
 

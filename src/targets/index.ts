@@ -7,11 +7,13 @@ import { messagePreview } from './message-preview/index.ts';
 import { slack } from './slack/index.ts';
 import { statusPage } from './status-page/index.ts';
 import { teams } from './teams/index.ts';
+import { wiki } from './wiki/index.ts';
 import type { Target } from './target.ts';
 
 export const TARGETS = {
   data,
   markdown,
+  wiki,
   slack,
   teams,
   email,
