@@ -34,7 +34,13 @@ export function namesOf(runbook: Content, files: readonly DefinitionFile[], read
     step: (home) => join(steps(), near(home)),
     destination: (home) => join(['end'], ids('procedure'), steps(), near(home)),
   };
-  return { of: (kind, home) => tables[kind](home), noun: (kind) => NOUNS[kind] };
+  const known = new Map<string, readonly string[] | undefined>();
+  const of = (kind: ReferenceKind, home = ''): readonly string[] | undefined => {
+    const key = kind === 'step' || kind === 'destination' ? `${kind} ${home}` : kind;
+    if (!known.has(key)) known.set(key, tables[kind](home));
+    return known.get(key);
+  };
+  return { of, noun: (kind) => NOUNS[kind] };
 }
 
 const NOUNS: Readonly<Record<ReferenceKind, string>> = {

@@ -19,8 +19,3 @@ export function parseProse(text: string): ParsedProse {
 }
 
 const byOffset = (a: Slip, b: Slip): number => a.offset - b.offset;
-
-/** Whether a text can hold no reference, component or link, and no slip, so that it need not be parsed to look for them. */
-export function isPlain(text: string): boolean {
-  return !/[<{[`@]|:\/|www\.|^\s*(?:im|ex)port\s/im.test(text);
-}

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { isPlain, parseProse } from '#src/source/parse-prose.ts';
+import { parseProse } from '#src/source/parse-prose.ts';
+import { simpleReferences } from '#src/source/simple-references.ts';
 
 /** The tree in a short form: text as it is, other nodes as `type(children)`. */
 function outline(node: Nodes): string {
@@ -99,7 +100,7 @@ describe('each slip in prose is one issue, and the rest stays', () => {
   ])('%s', (text, issues, tree) => {
     expect(codes(text)).toEqual(issues);
     expect(inside(text)).toBe(tree);
-    expect(isPlain(text)).toBe(false);
+    expect(simpleReferences(text)).toBeUndefined();
   });
 
   test('hints show what to write', () => {
@@ -117,9 +118,4 @@ describe('each slip in prose is one issue, and the rest stays', () => {
     for (const text of ['{', '{a.', '<A ', '<A "', '{a.b}']) parseProse(text.repeat(5000));
     expect(performance.now() - start).toBeLessThan(10_000);
   });
-});
-
-test('plain text needs no parser', () => {
-  expect(['Stop the agent.', 'a *b* & c: 50 %', '- [ x'].map(isPlain)).toEqual([true, true, false]);
-  expect(['{a', '<A', '[a](b)', 'http://x.y', 'www.x.y', 'a@b.c', '`a`'].some(isPlain)).toBe(false);
 });

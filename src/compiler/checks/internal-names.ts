@@ -6,7 +6,7 @@ import type { Finding } from '#src/diagnostics/finding.ts';
 import type { Template } from '#src/model/runbook.ts';
 import type { Path } from '#src/source/source.ts';
 import { codeReferences } from '#src/source/code-references.ts';
-import type { CheckInput } from './check-input.ts';
+import { fileAt, type CheckInput } from './check-input.ts';
 import { internalReference } from './internal-references.ts';
 import { findWords } from './find-words.ts';
 import { vocabularyOf, type Vocabulary } from './internal-words.ts';
@@ -19,7 +19,7 @@ export function* internalNames(input: CheckInput): Iterable<Finding> {
 }
 
 function* namesIn(input: CheckInput, template: Template, words: Vocabulary): Iterable<Finding> {
-  const definition = input.files.find(({ file }) => file.path === template.origin.file);
+  const definition = fileAt(input.files, template.origin.file);
   if (definition === undefined) return;
   for (const { leaf, path, value } of walkLeaves(FILE_SCHEMAS.template, definition.file.data)) {
     if (typeof value !== 'string' || leaf.kind === 'reference' || leaf.kind === 'timing' || !isSent(path, template)) continue;

@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { codeReferences, offsetInCode } from '#src/source/code-references.ts';
-import { isPlain } from '#src/source/parse-prose.ts';
+import { simpleReferences } from '#src/source/simple-references.ts';
 import type { CheckInput } from './check-input.ts';
 import { checkComponent } from './components.ts';
 import { linkProblem } from './links.ts';
@@ -14,7 +14,11 @@ export function* checkText(input: CheckInput, text: AuthorText): Iterable<Findin
   if (text.kind === 'command' || text.kind === 'url') yield* codeIn(input, text, text.text, (offset) => offset);
   else {
     if (text.kind === 'line') yield* blocksInLine(text);
-    if (isPlain(text.text)) return;
+    const simple = simpleReferences(text.text);
+    if (simple !== undefined) {
+      for (const reference of simple) yield* checkReference(input, text, reference);
+      return;
+    }
     const { tree, issues } = input.prose(text.text);
     for (const issue of issues) yield inText(text, issue);
     yield* checkNode(input, text, tree);
