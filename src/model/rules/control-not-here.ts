@@ -16,9 +16,9 @@ export function* controlNotHere(runbook: Content, { isHidden, isLost, written }:
     if (without.length > 0) yield { message: lack(fields.run, without), ...written(origin, 'run'), hint: 'write the control for each agent, or `none`' };
   }
   for (const { step, agents } of runbook.procedures.flatMap(ownSteps)) {
-    if (step.action?.kind !== 'run' || step.action.agent !== undefined || step.used !== undefined) continue;
+    if (step.action?.kind !== 'run' || step.action.agent !== undefined) continue;
     const without = lacking(step.action.control, agents);
-    if (without.length > 0) yield { message: lack(step.action.control, without), ...at(step.origin, 'run'), hint: 'narrow the step with `agents`, write the control for each of them, or `none`' };
+    if (without.length > 0) yield { message: lack(step.action.control, without), ...at(step.origin, step.used === undefined ? 'run' : 'use'), hint: 'narrow the step with `agents`, write the control for each of them, or `none`' };
   }
 }
 

@@ -8,6 +8,7 @@ import { branchWithoutIf } from './branch-without-if.ts';
 import { checklistWithoutRole } from './checklist-without-role.ts';
 import { contradictingEscalation } from './contradicting-escalation.ts';
 import { controlNotHere } from './control-not-here.ts';
+import { copyNotHere } from './copy-not-here.ts';
 import { defaultNotAnOption } from './default-not-an-option.ts';
 import { drillOfOne } from './drill-of-one.ts';
 import { drillOverdue } from './drill-overdue.ts';
@@ -64,6 +65,7 @@ export const RULES = {
   'checklist-without-role': error(checklistWithoutRole),
   'contradicting-escalation': error(contradictingEscalation),
   'control-not-here': error(controlNotHere),
+  'copy-not-here': error(copyNotHere),
   'default-not-an-option': error(defaultNotAnOption),
   'drill-of-one': error(drillOfOne),
   'drill-overdue': warning(drillOverdue),
