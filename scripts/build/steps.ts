@@ -1,4 +1,5 @@
 /** Everything that a build may do, in the order of the table where `after` says nothing else. A new step is one row. */
+import { singleFileStep } from '#scripts/site/single-file-step.ts';
 import { siteStep } from '#scripts/site/site-step.ts';
 import { TARGETS } from '#src/targets/index.ts';
 import type { Target } from '#src/targets/target.ts';
@@ -11,6 +12,7 @@ const TARGET_STEPS: StepTable = Object.fromEntries(Object.entries(targets).map((
 /** Everything that the site offers for download. */
 const OFFERED: StepTable = {
   ...TARGET_STEPS,
+  'single-file': singleFileStep,
 };
 
 export const STEPS: StepTable = {

@@ -1,3 +1,5 @@
+import { realpath, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ViewInput } from '#src/html/view.ts';
 import { frameOf } from '#src/site/make/frame.ts';
 import { makePages } from '#src/site/make/make-site.ts';
@@ -7,6 +9,7 @@ import { writeFiles } from '#scripts/output/write-files.ts';
 import { astroSettings } from './astro-settings.ts';
 import { downloadFiles, type Download } from './downloads.ts';
 import { extraFiles, markdownFiles } from './extra-files.ts';
+import { inFolder } from './in-folder.ts';
 import { quietly } from './quietly.ts';
 import { readFolder } from './read-folder.ts';
 import { serviceWorker } from './service-worker.ts';
@@ -29,7 +32,7 @@ export async function buildSite(input: ViewInput, { staging, cacheDir, markdown,
   const outDir = `${staging}/site`;
   const pages = makePages(input, [...downloads, { path: 'downloads/site-offline.zip', output: 'site-offline.zip' }]);
   const { files, names, bundle } = await siteAssets(input, pages.map(({ title, html }) => title + html).join(''), cacheDir);
-  await runAstro({ frame: frameOf(input, names), pages, problems: [] }, outDir, cacheDir);
+  await runAstro({ frame: frameOf(input, names), pages, problems: [] }, staging, outDir);
   await writeFiles(outDir, [...files, ...markdownFiles(input, markdown), ...extraFiles(input, pages, names.icon ?? '')]);
   const offered = await downloadFiles(staging, downloads);
   const whole = await readFolder(outDir);
@@ -42,9 +45,13 @@ export async function buildSite(input: ViewInput, { staging, cacheDir, markdown,
 /** What is printed is kept on the device as well. */
 const isBinder = (path: string): boolean => path.endsWith('.pdf');
 
-async function runAstro(content: SiteContent, outDir: string, cacheDir: string): Promise<void> {
-  const root = await prepareWorkFolder(cacheDir);
-  const settings = astroSettings({ root, outDir, source: { load: async () => content } });
+/** Astro works in a folder of this build alone, so that builds at the same time do not meet, and nothing of it stays. */
+async function runAstro(content: SiteContent, staging: string, outDir: string): Promise<void> {
+  const work = join(staging, '.work');
+  const root = await realpath(await prepareWorkFolder(work));
+  const settings = astroSettings({ root, outDir: join(root, 'out'), source: { load: async () => content } });
   const { build } = await import('astro');
-  await quietly(() => build({ ...settings, force: true }));
+  await inFolder(root, () => quietly(() => build({ ...settings, force: true })));
+  await rename(join(root, 'out'), outDir);
+  await rm(work, { recursive: true });
 }

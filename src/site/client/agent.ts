@@ -29,7 +29,7 @@ declare global {
 export function startAgents(): void {
   const button = one<HTMLButtonElement>('.chosen-agent');
   const list = document.documentElement.dataset['agents'];
-  if (button === null || list === undefined) return;
+  if (button === null || (list === undefined && window.breakglassAgents === undefined)) return;
   button.hidden = false;
   button.addEventListener('click', () => void pick(list));
   for (const chooser of all('[data-choose-agent]')) {
@@ -40,14 +40,14 @@ export function startAgents(): void {
   window.addEventListener('storage', () => show(button));
 }
 
-async function agentsOf(list: string): Promise<readonly ChosenAgent[]> {
-  await loadScript(list);
+async function agentsOf(list: string | undefined): Promise<readonly ChosenAgent[]> {
+  if (list !== undefined) await loadScript(list);
   return (window.breakglassAgents ?? []).map(([id, name, file]) => ({ id, name, file: file ?? undefined }));
 }
 
-const agentById = async (list: string, id: string): Promise<ChosenAgent | undefined> => (await agentsOf(list)).find((agent) => agent.id === id);
+const agentById = async (list: string | undefined, id: string): Promise<ChosenAgent | undefined> => (await agentsOf(list)).find((agent) => agent.id === id);
 
-async function pick(list: string): Promise<void> {
+async function pick(list: string | undefined): Promise<void> {
   const agents = await agentsOf(list);
   openPicker(agents, choose);
 }

@@ -1,13 +1,19 @@
 /** The level that a reader is at: times and steps of other levels step back. */
+import { isSingle } from './address.ts';
 import { all } from './dom.ts';
 import { CHOICE_HOURS, keep, recall } from './keep.ts';
 
 const KEY = 'level';
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-export function startLevel(): void {
-  const here = document.querySelector<HTMLElement>('.level[data-level]')?.dataset['level'];
+/** Who reads a level's page is at that level. */
+export function keepLevel(page: ParentNode): void {
+  const here = page.querySelector<HTMLElement>('.level[data-level]')?.dataset['level'];
   if (here !== undefined) keep(KEY, here);
+}
+
+export function startLevel(): void {
+  if (!isSingle) keepLevel(document);
   const buttons = all<HTMLButtonElement>('[data-choose="level"] button');
   if (buttons.length === 0) return;
   const kept = recall(KEY, CHOICE_HOURS, isText);

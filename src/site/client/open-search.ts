@@ -9,8 +9,7 @@ declare global {
 
 export function startSearch(): void {
   const { search, index } = document.documentElement.dataset;
-  if (search === undefined || index === undefined) return;
-  const load = (): Promise<unknown> => Promise.all([loadScript(index), loadScript(search)]);
+  const load = async (): Promise<unknown> => Promise.all([index, search].map((path) => (path === undefined ? undefined : loadScript(path))));
   const open = (): void => void load().then(() => window.breakglassSearch?.open());
   for (const button of all('.open-search')) button.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {

@@ -9,6 +9,7 @@ window.breakglassSearch = {
     box ??= new SearchBox(window.breakglassIndex);
     box.open();
     const { text } = document.documentElement.dataset;
-    if (text !== undefined) loadScript(text).then(() => window.breakglassFull !== undefined && box?.useFull(window.breakglassFull), () => undefined);
+    if (window.breakglassFull !== undefined) box.useFull(window.breakglassFull);
+    else if (text !== undefined) loadScript(text).then(() => window.breakglassFull !== undefined && box?.useFull(window.breakglassFull), () => undefined);
   },
 };

@@ -9,7 +9,8 @@ const isList = (value: unknown): value is readonly number[] => Array.isArray(val
 export function startTicks(): void {
   const boxes = all<HTMLInputElement>('main .tick');
   if (boxes.length === 0) return;
-  const key = `ticks:${pagePath}`;
+  // Another revision has other steps.
+  const key = `ticks:${document.documentElement.dataset['revision'] ?? ''}:${pagePath}`;
   const kept = recall(key, TICK_HOURS, isList);
   const ticked = new Set(kept === undefined || kept === 'expired' ? [] : kept.value);
   boxes.forEach((box, index) => {

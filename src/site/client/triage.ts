@@ -1,5 +1,6 @@
 /** One question at a time, from the worst level down. The first level that fits is where the reader lands, and is told why. */
 import { fill } from '#src/model/fill.ts';
+import { isSingle } from './address.ts';
 import { all, make, one } from './dom.ts';
 import { words } from './words.ts';
 
@@ -77,18 +78,33 @@ class Triage {
   }
 
   #land(href: string, because: string): void {
-    location.href = `${href}?because=${because}`;
+    reason = because;
+    location.href = isSingle ? href : `${href}?because=${because}`;
   }
 }
 
-/** On the level's own page: which questions led here. */
+/** Why the reader lands on a level of this same file; told once. */
+let reason: string | undefined;
+
+export function takeReason(): string | undefined {
+  const taken = reason;
+  reason = undefined;
+  return taken;
+}
+
 export function startBecause(): void {
-  const box = one('.because');
   const because = new URLSearchParams(location.search).get('because');
-  if (box === null || because === null || !/^(?:none|\d+(?:\.\d+)*)$/.test(because)) return;
-  const signals = all('.signals li');
+  if (because !== null) showBecause(document, because);
+}
+
+/** On the level's own page: which questions led here. */
+export function showBecause(page: ParentNode, because: string): void {
+  const box = one('.because', page);
+  if (box === null || !/^(?:none|\d+(?:\.\d+)*)$/.test(because)) return;
+  box.replaceChildren();
+  const signals = all('.signals li', page);
   const reasons = because === 'none' ? [] : because.split('.').flatMap((index) => signals[Number(index)]?.textContent ?? []);
   box.hidden = false;
   if (because === 'none') box.append(make('p', {}, words.triage.becauseNone));
-  else if (reasons.length > 0) box.append(make('p', {}, words.triage.because), make('ul', {}, ...reasons.map((reason) => make('li', {}, reason))));
+  else if (reasons.length > 0) box.append(make('p', {}, words.triage.because), make('ul', {}, ...reasons.map((each) => make('li', {}, each))));
 }

@@ -12,6 +12,7 @@ export function frameOf({ runbook, book, catalog }: ViewInput, assets: SiteAsset
     language: book.language,
     locale: catalog.locale,
     revision: book.revision.label,
+    hash: book.revision.hash,
     hasLevels: runbook.severities.length > 0,
     contacts,
     site: site === undefined ? undefined : `${site.replace(/\/+$/, '')}/`,

@@ -4,14 +4,14 @@ import type { Section } from '#src/book/book.ts';
 import { html } from '#src/html/body.ts';
 import { contentsOf } from '#src/html/place-anchors.ts';
 import { sectionLayout } from '#src/html/layouts/section.ts';
-import type { ViewInput } from '#src/html/view.ts';
+import { homeLayout } from '#src/html/layouts/home.ts';
+import { viewOf, type ViewInput } from '#src/html/view.ts';
 import { fill } from '#src/model/fill.ts';
 import type { Link, SitePage } from '#src/site/site-page.ts';
 import { neighborhoodOf, type Neighborhood } from './navigation.ts';
 import { pageLink } from './relative.ts';
 import { editLink, reportLink } from './repository-links.ts';
 import { withLocalContents } from './local-contents.ts';
-import { homePage } from './home.ts';
 import type { DownloadLink } from './downloads.ts';
 import { fixedPages } from './fixed-pages.ts';
 
@@ -38,10 +38,19 @@ export function makePages(input: ViewInput, downloads: readonly DownloadLink[] =
   const sections = input.book.chapters.flatMap(({ sections: list }) => list);
   const known = new Set(sections.map(({ id }) => id));
   const maker: SiteMaker = { input, downloads, href: (from) => (address) => (known.has(address.split('#')[0] ?? '') ? pageLink(from, address) : undefined) };
-  const drafts = [homePage(maker), ...sections.map((section) => sectionDraft(section, maker)), ...fixedPages(maker)];
+  const drafts = [homeDraft(maker), ...sections.map((section) => sectionDraft(section, maker)), ...fixedPages(maker)];
   const neighborhood = neighborhoodOf(input.book, input.catalog);
   return drafts.map((draft) => finishPage(draft, neighborhood(draft.path), input));
 }
+
+const homeDraft = ({ input, href }: SiteMaker): Draft => ({
+  path: 'index',
+  title: input.book.title,
+  description: input.book.summary,
+  kind: 'home',
+  nodes: homeLayout(viewOf(input, { href: href('index') }, 'index')),
+  markdown: true,
+});
 
 const sectionDraft = (section: Section, { input, href }: SiteMaker): Draft => ({
   path: section.id,

@@ -4,21 +4,17 @@ import { h } from 'hastscript';
 import { addressOf } from '#src/model/address.ts';
 import type { Severity } from '#src/model/runbook.ts';
 import { sayCount } from '#src/html/count.ts';
-import { levelRow } from '#src/html/layouts/level-row.ts';
-import { inOrderOfReading } from '#src/html/layouts/procedures.ts';
-import { firstAction, paceOf } from '#src/html/layouts/level.ts';
-import { procedureLayout } from '#src/html/layouts/procedure.ts';
-import { tellSections } from '#src/html/layouts/tell.ts';
-import { triageLayout } from '#src/html/layouts/triage.ts';
-import { plainLabel, viewOf, type View } from '#src/html/view.ts';
-import type { Draft, SiteMaker } from './make-site.ts';
-import { pageLink } from './relative.ts';
+import { levelRow } from './level-row.ts';
+import { inOrderOfReading } from './procedures.ts';
+import { firstAction, paceOf } from './level.ts';
+import { procedureLayout } from './procedure.ts';
+import { tellSections } from './tell.ts';
+import { triageLayout } from './triage.ts';
+import { plainLabel, type View } from '#src/html/view.ts';
 
-export function homePage({ input, href }: SiteMaker): Draft {
-  const view = viewOf(input, { href: href('index') }, 'index');
-  const { runbook, book } = input;
-  const nodes = runbook.severities.length > 0 ? withLevels(runbook.severities, view) : withoutLevels(view);
-  return { path: 'index', title: book.title, description: book.summary, kind: 'home', markdown: true, nodes: [...nodes, ...situations(view), ...procedures(view), ...agents(view)] };
+export function homeLayout(view: View): ElementContent[] {
+  const { severities } = view.runbook;
+  return [...(severities.length > 0 ? withLevels(severities, view) : withoutLevels(view)), ...situations(view), ...procedures(view), ...agents(view)];
 }
 
 function withLevels(severities: readonly Severity[], view: View): ElementContent[] {
@@ -60,7 +56,7 @@ function agents(view: View): Element[] {
   if (runbook.agents.length === 0) return [];
   const heading = h('h2', { id: 'agents' }, home.agents);
   if (runbook.agents.length > MOST_INLINE) {
-    return [heading, h('ul', { className: ['rows'] }, h('li', h('a', { className: ['row'], href: view.href('overview/agents') ?? pageLink('index', 'contents') }, h('strong', sayCount(home.manyAgents, runbook.agents.length, catalog)))))];
+    return [heading, h('ul', { className: ['rows'] }, h('li', h('a', { className: ['row'], href: view.href('overview/agents') }, h('strong', sayCount(home.manyAgents, runbook.agents.length, catalog)))))];
   }
   return [heading, h('ul', { className: ['inline-links'] }, runbook.agents.map(({ id, name }) => h('li', h('a', { href: view.href(addressOf('agents', id)) }, name))))];
 }
