@@ -21,6 +21,9 @@ export interface Catalog {
   readonly notion: typeof englishNotionWords;
 }
 
+/** What composing a message needs: the browser is given no more. */
+export type MessageCatalog = Pick<Catalog, 'locale' | 'time' | 'messages'>;
+
 const english: Catalog = { locale: 'en', time: englishTimeWords, book: englishBookWords, messages: englishMessageWords, site: englishSiteWords, binder: englishBinderWords, exports: englishExportWords, notion: englishNotionWords };
 
 const CATALOGS: Readonly<Record<string, Catalog>> = { en: english };

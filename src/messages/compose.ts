@@ -5,7 +5,7 @@ import { pick } from '#src/model/pick.ts';
 import type { Agent, Severity, Template } from '#src/model/runbook.ts';
 import { formatDuration } from '#src/model/time/format.ts';
 import type { Moment } from '#schemas/vocabulary.ts';
-import type { Catalog } from '#src/catalog/catalog.ts';
+import type { MessageCatalog } from '#src/catalog/catalog.ts';
 import { proseBlocks } from './blocks.ts';
 import { channelRuns, composeFacts, updateEvery } from './facts.ts';
 import { composeField } from './fields.ts';
@@ -33,7 +33,7 @@ export interface Composer {
   /** "1.4 · 2026-11-20 · a81c3f0". */
   readonly revision: string;
   readonly prose: Prose;
-  readonly catalog: Catalog;
+  readonly catalog: MessageCatalog;
 }
 
 /** Composes one message. What the model knows is filled in; what it cannot know stands open and is listed. */

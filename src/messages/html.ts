@@ -1,23 +1,23 @@
 /** A message as HTML without scripts, styles by class or inline: for mail, for the preview, and to paste. */
-import type { Catalog } from '#src/catalog/catalog.ts';
+import type { MessageCatalog } from '#src/catalog/catalog.ts';
 import { levelText } from './level-text.ts';
 import type { Block, Cell, ListItem, Mark, Message, MessageField, Run } from './message.ts';
 
 export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
 
 /** The title, fields and facts as a fragment. Open placeholders are `<mark>`s. */
-export function messageHtml(message: Message, catalog: Catalog): string {
+export function messageHtml(message: Message, catalog: MessageCatalog): string {
   return `<h1>${runsHtml(message.title.runs)}</h1>\n${bodyHtml(message, catalog)}`;
 }
 
 /** All below the title. */
-export function bodyHtml(message: Message, { messages }: Catalog): string {
+export function bodyHtml(message: Message, { messages }: MessageCatalog): string {
   const fields = message.fields.map((field) => fieldHtml(field, messages));
   const facts = message.facts.length === 0 ? [] : ['<hr>', ...message.facts.map((field) => fieldHtml(field, messages))];
   return [...levelHtml(message, messages), ...fields, ...facts, ...actionsHtml(message), ...footerHtml(message)].join('\n');
 }
 
-function levelHtml(message: Message, words: Catalog['messages']): string[] {
+function levelHtml(message: Message, words: MessageCatalog['messages']): string[] {
   const text = levelText(message, words);
   return text === undefined ? [] : [`<p><strong>${escapeHtml(text)}</strong></p>`];
 }
@@ -26,7 +26,7 @@ const actionsHtml = ({ actions }: Message): string[] => (actions.length === 0 ? 
 
 const footerHtml = ({ footer }: Message): string[] => (footer === undefined ? [] : [`<p><small>${escapeHtml(footer)}</small></p>`]);
 
-function fieldHtml({ label, blocks }: MessageField, words: Catalog['messages']): string {
+function fieldHtml({ label, blocks }: MessageField, words: MessageCatalog['messages']): string {
   if (label === undefined) return blocksHtml(blocks, words);
   const [first, ...rest] = blocks;
   const head = `<strong>${runsHtml(label)}</strong>`;
@@ -35,9 +35,9 @@ function fieldHtml({ label, blocks }: MessageField, words: Catalog['messages']):
   return [`<p>${before}${head}${between}${runsHtml(first.runs)}${after}</p>`, ...(rest.length === 0 ? [] : [blocksHtml(rest, words)])].join('\n');
 }
 
-const blocksHtml = (blocks: readonly Block[], words: Catalog['messages']): string => blocks.map((block) => blockHtml(block, words)).join('\n');
+const blocksHtml = (blocks: readonly Block[], words: MessageCatalog['messages']): string => blocks.map((block) => blockHtml(block, words)).join('\n');
 
-function blockHtml(block: Block, words: Catalog['messages']): string {
+function blockHtml(block: Block, words: MessageCatalog['messages']): string {
   switch (block.kind) {
     case 'paragraph':
       return `<p>${runsHtml(block.runs)}</p>`;
@@ -55,11 +55,11 @@ function blockHtml(block: Block, words: Catalog['messages']): string {
 }
 
 /** A list without bullets where there are boxes to tick; an item of one paragraph is one line. */
-function itemHtml({ checked, blocks }: ListItem, words: Catalog['messages']): string {
+function itemHtml({ checked, blocks }: ListItem, words: MessageCatalog['messages']): string {
   const box = checked === undefined ? '' : `${checked ? words.box.done : words.box.open} `;
   const [first, ...rest] = blocks;
   if (first?.kind !== 'paragraph') return `<li>${box}${blocksHtml(blocks, words)}</li>`;
-  return `<li${checked === undefined ? '' : ' style="list-style:none"'}>${box}${runsHtml(first.runs)}${blocksHtml(rest, words)}</li>`;
+  return `<li${checked === undefined ? '' : ' class="box"'}>${box}${runsHtml(first.runs)}${blocksHtml(rest, words)}</li>`;
 }
 
 function tableHtml(head: readonly Cell[], rows: readonly (readonly Cell[])[]): string {

@@ -1,9 +1,9 @@
-import type { Catalog } from '#src/catalog/catalog.ts';
+import type { MessageCatalog } from '#src/catalog/catalog.ts';
 import type { Message } from './message.ts';
 import { writeText, type TextStyle } from './write-text.ts';
 
 /** Text alone; a link shows where it leads. */
-export const plainStyle = (words: Catalog['messages']): TextStyle => ({
+export const plainStyle = (words: MessageCatalog['messages']): TextStyle => ({
   words,
   bullet: '- ',
   escape: (text) => text,
@@ -13,4 +13,4 @@ export const plainStyle = (words: Catalog['messages']): TextStyle => ({
 });
 
 /** The message as plain text: for mail, for reading aloud, for any field that takes text. Ends with a line break. */
-export const plainText = (message: Message, catalog: Catalog): string => writeText(message, plainStyle(catalog.messages));
+export const plainText = (message: Message, catalog: MessageCatalog): string => writeText(message, plainStyle(catalog.messages));

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import type { Moment } from '#schemas/vocabulary.ts';
 import { OUTSIDE_AUDIENCES } from '#schemas/vocabulary.ts';
-import type { Catalog } from '#src/catalog/catalog.ts';
+import type { MessageCatalog } from '#src/catalog/catalog.ts';
 import type { Content } from '#src/model/lookup.ts';
 import type { Context } from '#src/model/resolve.ts';
 import type { Agent, LevelDefaults, Severity, Template } from '#src/model/runbook.ts';
@@ -20,7 +20,7 @@ export interface Scope {
   readonly agents: readonly Agent[];
   readonly values: Values;
   readonly prose: Prose;
-  readonly catalog: Catalog;
+  readonly catalog: MessageCatalog;
   /** Grows while composing. */
   readonly placeholders: Map<string, Placeholder>;
   /** How deep references stand inside the values of other references. */

@@ -1,11 +1,11 @@
 /** A message as lines of text. What marks look like is the caller's: plain text and Slack's own are the same otherwise. */
 import { fill } from '#src/model/fill.ts';
-import type { Catalog } from '#src/catalog/catalog.ts';
+import type { MessageCatalog } from '#src/catalog/catalog.ts';
 import { levelText } from './level-text.ts';
 import type { Block, Cell, ListItem, Message, MessageField, Run } from './message.ts';
 
 export interface TextStyle {
-  readonly words: Catalog['messages'];
+  readonly words: MessageCatalog['messages'];
   readonly bullet: string;
   /** Author text, made harmless for the channel. */
   readonly escape: (text: string) => string;

@@ -1,4 +1,4 @@
-import type { Catalog } from '#src/catalog/catalog.ts';
+import type { MessageCatalog } from '#src/catalog/catalog.ts';
 import type { Mark, Message } from '#src/messages/message.ts';
 import { writeText, type TextStyle } from '#src/messages/write-text.ts';
 import { calmPasted, calmStart } from './escape.ts';
@@ -6,7 +6,7 @@ import { calmPasted, calmStart } from './escape.ts';
 /** https://docs.slack.dev/messaging/formatting-message-text: bold, italic, strike and code of mrkdwn. */
 const SIGNS: Readonly<Record<Mark, string>> = { strong: '*', emphasis: '_', strike: '~', code: '`' };
 
-const style = (words: Catalog['messages']): TextStyle => ({
+const style = (words: MessageCatalog['messages']): TextStyle => ({
   words,
   bullet: '• ',
   escape: (text) => text,
@@ -26,4 +26,4 @@ function wrap(text: string, sign: string): string {
 }
 
 /** The message as mrkdwn to paste into Slack. Nothing in it mentions, links or commands by itself. Ends with a line break. */
-export const slackText = (message: Message, catalog: Catalog): string => calmStart(calmPasted(writeText(message, style(catalog.messages))));
+export const slackText = (message: Message, catalog: MessageCatalog): string => calmStart(calmPasted(writeText(message, style(catalog.messages))));

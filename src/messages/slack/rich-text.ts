@@ -1,10 +1,10 @@
 /** Fields → Slack's rich text, where author text is data: no mention, link or command can come from it. */
 import type { RichTextBlockElement, RichTextElement, RichTextList, RichTextSection } from '@slack/types';
-import type { Catalog } from '#src/catalog/catalog.ts';
+import type { MessageCatalog } from '#src/catalog/catalog.ts';
 import type { Block, Cell, ListItem, MessageField, Run } from '#src/messages/message.ts';
 import { intersperse, plain } from '#src/messages/runs.ts';
 
-type Words = Catalog['messages'];
+type Words = MessageCatalog['messages'];
 /** Lines flow together in one section; anything else stands alone. */
 type Part = { readonly lines: readonly (readonly RichTextElement[])[] } | { readonly element: Exclude<RichTextBlockElement, RichTextSection> };
 

@@ -1,6 +1,6 @@
 /** Message → what a Slack webhook takes. */
 import type { ActionsBlock, Button, ContextBlock, HeaderBlock, KnownBlock, PlainTextElement, RichTextBlock, RichTextBlockElement } from '@slack/types';
-import type { Catalog } from '#src/catalog/catalog.ts';
+import type { MessageCatalog } from '#src/catalog/catalog.ts';
 import type { Origin } from '#src/model/runbook.ts';
 import { levelText } from '#src/messages/level-text.ts';
 import type { Message, MessageField } from '#src/messages/message.ts';
@@ -24,11 +24,11 @@ export interface PlacedBlock {
 }
 
 /** The webhook's JSON. Limits are checked apart, by `checkSlack`. */
-export function slackMessage(message: Message, catalog: Catalog): SlackMessage {
+export function slackMessage(message: Message, catalog: MessageCatalog): SlackMessage {
   return { text: fallbackText(message, catalog), blocks: slackBlocks(message, catalog).map(({ block }) => block) };
 }
 
-export function slackBlocks(message: Message, catalog: Catalog): PlacedBlock[] {
+export function slackBlocks(message: Message, catalog: MessageCatalog): PlacedBlock[] {
   const { title, facts, fields, actions, footer } = message;
   const own = title.origin;
   const level = levelText(message, catalog.messages);
@@ -47,7 +47,7 @@ export function slackBlocks(message: Message, catalog: Catalog): PlacedBlock[] {
 const plainTextOf = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 const contextOf = (texts: readonly string[]): ContextBlock => ({ type: 'context', elements: texts.map(plainTextOf) });
 
-function fieldBlocks(field: MessageField, { messages }: Catalog): PlacedBlock[] {
+function fieldBlocks(field: MessageField, { messages }: MessageCatalog): PlacedBlock[] {
   return splitElements(fieldElements(field, messages), LIMITS.text).map((elements) => ({ block: { type: 'rich_text', elements } satisfies RichTextBlock, origin: field.origin }));
 }
 
@@ -71,7 +71,7 @@ function mergeTexts(placed: readonly PlacedBlock[]): PlacedBlock[] {
 const spaced = (elements: readonly RichTextBlockElement[]): RichTextBlockElement[] => [{ type: 'rich_text_section', elements: [{ type: 'text', text: '\n' }] }, ...elements];
 const sizeOfBlock = ({ elements }: RichTextBlock): number => elements.reduce((total, element) => total + sizeOf(element), 0);
 
-function fallbackText(message: Message, catalog: Catalog): string {
+function fallbackText(message: Message, catalog: MessageCatalog): string {
   const whole = escapeMrkdwn(plainText(message, catalog).trim());
   const [head = ''] = cutAtPauses(whole, LIMITS.fallback - 2);
   return head === whole ? whole : `${head.trim()} …`;

@@ -1,6 +1,6 @@
 /** Message → an entry on a status page. */
 import type { Moment } from '#schemas/vocabulary.ts';
-import type { Catalog } from '#src/catalog/catalog.ts';
+import type { MessageCatalog } from '#src/catalog/catalog.ts';
 import type { Message } from '#src/messages/message.ts';
 import { plainStyle } from '#src/messages/plain-text.ts';
 import { textOfRuns } from '#src/messages/runs.ts';
@@ -18,10 +18,10 @@ export interface StatusEntry {
   readonly status: PageStatus;
 }
 
-export function statusEntry(message: Message, catalog: Catalog): StatusEntry {
+export function statusEntry(message: Message, catalog: MessageCatalog): StatusEntry {
   const style = plainStyle(catalog.messages);
   return { title: textOfRuns(message.title.runs).replaceAll('\n', ' '), body: message.fields.map((field) => fieldText(field, style)).join('\n\n'), status: STATUS[message.moment] };
 }
 
 /** The entry as text to paste, its status first. */
-export const statusText = ({ title, body, status }: StatusEntry, catalog: Catalog): string => `${title}\n${catalog.messages.statusPage[status]}\n\n${body}\n`;
+export const statusText = ({ title, body, status }: StatusEntry, catalog: MessageCatalog): string => `${title}\n${catalog.messages.statusPage[status]}\n\n${body}\n`;

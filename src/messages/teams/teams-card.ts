@@ -1,5 +1,5 @@
 /** Message → Adaptive Card for Microsoft Teams. Author text stands in rich text, which reads no Markdown and makes no mention. */
-import type { Catalog } from '#src/catalog/catalog.ts';
+import type { MessageCatalog } from '#src/catalog/catalog.ts';
 import { levelText } from '#src/messages/level-text.ts';
 import type { Block, Cell, ListItem, Message, MessageField, Run } from '#src/messages/message.ts';
 import { plain } from '#src/messages/runs.ts';
@@ -50,11 +50,11 @@ export interface TeamsMessage {
   readonly attachments: readonly [{ readonly contentType: 'application/vnd.microsoft.card.adaptive'; readonly contentUrl: null; readonly content: AdaptiveCard }];
 }
 
-export function teamsMessage(message: Message, catalog: Catalog): TeamsMessage {
+export function teamsMessage(message: Message, catalog: MessageCatalog): TeamsMessage {
   return { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content: adaptiveCard(message, catalog) }] };
 }
 
-function adaptiveCard(message: Message, { messages }: Catalog): AdaptiveCard {
+function adaptiveCard(message: Message, { messages }: MessageCatalog): AdaptiveCard {
   const { title, facts, fields, actions, footer } = message;
   const body: CardElement[] = [
     { type: 'RichTextBlock', inlines: textRuns(title.runs).map((run) => ({ ...run, weight: 'Bolder', size: 'Large' })) },
@@ -74,13 +74,13 @@ function adaptiveCard(message: Message, { messages }: Catalog): AdaptiveCard {
   };
 }
 
-function levelBlock(message: Message, words: Catalog['messages']): RichTextBlock[] {
+function levelBlock(message: Message, words: MessageCatalog['messages']): RichTextBlock[] {
   const text = levelText(message, words);
   return text === undefined ? [] : [{ type: 'RichTextBlock', spacing: 'None', inlines: [{ type: 'TextRun', text, weight: 'Bolder' }] }];
 }
 
 /** The label stands in the line of a first paragraph, else above. */
-function fieldBlocks({ label, blocks }: MessageField, words: Catalog['messages']): RichTextBlock[] {
+function fieldBlocks({ label, blocks }: MessageField, words: MessageCatalog['messages']): RichTextBlock[] {
   const lines = blocks.flatMap((block) => blockLines(block, words));
   if (label === undefined) return lines.map((inlines) => ({ type: 'RichTextBlock', inlines: textRuns(inlines) }));
   const head = label.map((run): Run => ({ ...run, marks: ['strong'] }));
@@ -89,7 +89,7 @@ function fieldBlocks({ label, blocks }: MessageField, words: Catalog['messages']
   return labelled.map((inlines, index) => ({ type: 'RichTextBlock', ...(index === 0 ? {} : { spacing: 'Small' as const }), inlines: textRuns(inlines) }));
 }
 
-function blockLines(block: Block, words: Catalog['messages']): Cell[] {
+function blockLines(block: Block, words: MessageCatalog['messages']): Cell[] {
   switch (block.kind) {
     case 'paragraph':
       return [block.runs];
@@ -104,12 +104,12 @@ function blockLines(block: Block, words: Catalog['messages']): Cell[] {
   }
 }
 
-function itemLines({ checked, blocks }: ListItem, bullet: string, words: Catalog['messages']): Cell[] {
+function itemLines({ checked, blocks }: ListItem, bullet: string, words: MessageCatalog['messages']): Cell[] {
   const mark = checked === undefined ? bullet : `${checked ? words.box.done : words.box.open} `;
   return blocks.flatMap((block) => blockLines(block, words)).map((line, index) => [plain(index === 0 ? mark : '   '), ...line]);
 }
 
-function rowLine(row: readonly Cell[], head: readonly Cell[], words: Catalog['messages']): Cell {
+function rowLine(row: readonly Cell[], head: readonly Cell[], words: MessageCatalog['messages']): Cell {
   const [, between = ''] = words.labelled.split(/\{label\}|\{text\}/);
   const pairs = head.length === 0 ? [[...(row[0] ?? []), plain(between), ...(row[1] ?? [])]] : row.map((cell, index) => [...(head[index] ?? []), plain(between), ...cell]);
   return [plain('• '), ...pairs.flatMap((pair, index) => (index === 0 ? pair : [plain(' · '), ...pair]))];

@@ -11,6 +11,7 @@ th, td { border: 1px solid #8a867d; padding: .3em .6em; text-align: start; verti
 blockquote { margin: 0 0 .8em; padding-inline-start: .8em; border-inline-start: 3px solid #8a867d; }
 pre { white-space: pre-wrap; }
 mark { background: #fff0b3; color: #16181d; padding: 0 .15em; }
+.box { list-style: none; }
 hr { border: 0; border-top: 1px solid #8a867d; margin: 1em 0; }
 a { color: #1d4f7c; }
 small { color: #55585f; }

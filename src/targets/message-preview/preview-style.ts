@@ -29,6 +29,7 @@ h4 { margin: 0 0 .25rem; font-size: .9rem; font-weight: 600; color: var(--quiet)
 .channel .head { font-size: 1.15em; font-weight: 700; line-height: 1.3; }
 .channel .small, .little, .channel small { font-size: .85em; color: var(--quiet); }
 .channel ul, .channel ol { padding-inline-start: 1.4em; }
+.channel .box { list-style: none; }
 .channel code, .channel pre { font-family: "Atkinson Hyperlegible Mono", ui-monospace, monospace; font-size: .92em; background: var(--code); border-radius: 3px; padding: .05em .25em; white-space: pre-wrap; }
 .channel mark { background: var(--open); color: var(--open-text); padding: 0 .15em; }
 .channel hr { border: 0; border-top: 1px solid var(--line); margin: .8em 0; }
