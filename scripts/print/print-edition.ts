@@ -2,8 +2,8 @@
 import { ExpectedFailure } from '#scripts/cli/expected-failure.ts';
 import { binderDocument, type BinderDocument, type Mark } from '#src/targets/binder/document.ts';
 import { fileNameOf, type Edition, type Paper } from '#src/targets/binder/edition.ts';
-import { PAPERS } from '#src/targets/binder/paper.ts';
-import { firstDifference, firstPlan, nextPlan, tighten, type Plan } from '#src/targets/binder/plan.ts';
+import { PAPERS, textHeight, type Geometry } from '#src/targets/binder/paper.ts';
+import { firstDifference, firstPlan, lonelySheets, nextPlan, readTrial, SHRINKS, tighten, type Measured, type Plan, type Trial, type Trials } from '#src/targets/binder/plan.ts';
 import type { TargetInput } from '#src/targets/target.ts';
 import type { LoadedFonts } from './load-fonts.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
@@ -61,29 +61,64 @@ interface Settled {
   readonly prints: number;
 }
 
-async function printAsPlanned(job: PrintJob, { press, fonts, onPrint }: PrintOptions): Promise<Settled> {
-  const start = await fitSheets(job, press, fonts);
-  let plan: Plan | undefined;
+async function printAsPlanned(job: PrintJob, options: PrintOptions): Promise<Settled> {
+  const file = fileNameOf(job.edition, job.paper);
+  let plan = await fitSheets(job, options);
+  let trials: Trials = new Map();
   for (let prints = 1; ; prints += 1) {
-    onPrint?.(prints);
-    const document = binderDocument(job.input, { ...job, fonts, plan: plan ?? start });
-    const raw = await press.print(document.html);
-    const printed = await readPrint(raw);
-    const measured = { pages: printed.pages, targets: printed.destinations.keys(), pageOf: (target: string) => printed.destinations.get(target)?.page };
-    const next = nextPlan(document.sheets, measured, plan ?? start);
-    if (!next.ok) throw new ExpectedFailure(`${fileNameOf(job.edition, job.paper)}: “${next.sheet.title}” does not fit on one page, however briefly it is set`, { hint: 'shorten its title or its texts' });
-    const moved = plan === undefined ? document.sheets[0] : firstDifference(document.sheets, plan, next.plan);
-    if (moved === undefined) return { document, raw, printed, prints };
-    if (prints === MOST_PRINTS) throw new ExpectedFailure(`${fileNameOf(job.edition, job.paper)}: the page of “${moved.title}” cannot be planned: it is another one in each of ${prints} prints`);
+    options.onPrint?.(prints);
+    const print = await printOnce(job, options, plan);
+    const { sheets } = print.document;
+    if (prints === 1) trials = await tryCloser(job, options, lonelySheets(sheets, print.measured, plan), plan);
+    const next = nextPlan(sheets, print.measured, plan, prints === 1 ? trials : new Map());
+    if (!next.ok) throw new ExpectedFailure(`${file}: “${next.sheet.title}” does not fit on one page, however briefly it is set`, { hint: 'shorten its title or its texts' });
+    const moved = firstDifference(sheets, plan, next.plan);
+    if (moved === undefined) return { ...print, prints };
+    if (process.env.ZZ) console.error('moved', moved.title, moved.target, plan?.pages.get(moved.target), next.plan.pages.get(moved.target), next.plan.density);
+    if (prints === MOST_PRINTS) throw new ExpectedFailure(`${file}: the page of “${moved.title}” cannot be planned: it is another one in each of ${prints} prints`);
     plan = next.plan;
   }
 }
 
+async function printOnce(job: PrintJob, { press, fonts }: PrintOptions, plan: Plan, only?: ReadonlySet<string>): Promise<Omit<Settled, 'prints'> & { readonly measured: Measured }> {
+  const document = binderDocument(job.input, { ...job, fonts, plan, ...(only !== undefined && { only }) });
+  const raw = await press.print(document.html);
+  const printed = await readPrint(raw);
+  return { document, raw, printed, measured: measuredBy(printed, PAPERS[job.paper]) };
+}
+
+/** Sets sheets with a forgotten last page closer, in a print of these alone, until the page is gone; where it stays, so does the sheet. */
+async function tryCloser(job: PrintJob, options: PrintOptions, lonely: ReadonlyMap<string, number>, plan: Plan): Promise<Trials> {
+  const found = new Map<string, Trial>();
+  const waiting = new Map(lonely);
+  for (let density = 1; density <= SHRINKS && waiting.size > 0; density += 1) {
+    const trial = { ...plan, blanks: new Set<string>(), density: new Map([...plan.density, ...[...waiting.keys()].map((target) => [target, density] as const)]) };
+    const { document, measured } = await printOnce(job, options, trial, new Set(waiting.keys()));
+    for (const [target, result] of readTrial(document.sheets, measured, trial)) {
+      if (result.pages >= (waiting.get(target) ?? 0)) continue;
+      found.set(target, result);
+      waiting.delete(target);
+    }
+  }
+  return found;
+}
+
+function measuredBy({ pages, destinations }: PrintedPages, geometry: Geometry): Measured {
+  const filledTo = (target: string): number | undefined => {
+    const top = destinations.get(target)?.top;
+    return top === undefined ? undefined : (geometry.height - geometry.top - (top * MM_PER_INCH) / POINTS_PER_INCH) / textHeight(geometry);
+  };
+  return { pages, filledTo, targets: destinations.keys(), pageOf: (target) => destinations.get(target)?.page };
+}
+
+const MM_PER_INCH = 25.4;
+const POINTS_PER_INCH = 72;
+
 /** Sets each sheet of one page as fully as fits, measured before anything is printed. */
-async function fitSheets(job: PrintJob, press: Press, fonts: LoadedFonts): Promise<Plan> {
+async function fitSheets(job: PrintJob, { press, fonts }: PrintOptions): Promise<Plan> {
   let plan = firstPlan(job.input.book.chapters.flatMap(({ sections }) => sections).length);
   for (;;) {
-    const document = binderDocument(job.input, { ...job, fonts, plan, onlyFitted: true });
+    const document = binderDocument(job.input, { ...job, fonts, plan, only: 'fitted' });
     const next = tighten(document.sheets, await press.measure(document.html), PAPERS[job.paper], plan);
     if (next === undefined) return plan;
     plan = next;

@@ -27,6 +27,7 @@ h1{font-size:25pt}h2{font-size:18pt}h3{font-size:12.5pt}h4{font-size:10.5pt}h5,h
 .prose>*+h3{margin-top:5.2mm}
 .prose>*+h4{margin-top:3.8mm}
 .prose>h3,.prose>h4{margin-bottom:-.6mm}
+.shrunk-1{zoom:.97}.shrunk-2{zoom:.94}.shrunk-3{zoom:.915}
 .shared{break-inside:avoid}
 .prose>.shared+.shared{margin-top:9mm;border-top:.8pt solid #16181d;padding-top:4mm}
 .prose>p,.prose>ul,.prose>ol,.callout{max-width:140mm}
@@ -38,10 +39,12 @@ li+li{margin-top:1mm}
 li>ul,li>ol,li>p+p,li>pre,li>.command{margin-top:1mm}
 li{break-inside:avoid-page}
 .leads{break-after:avoid}
+.sheet>.end.end{display:block;height:0;margin:0;break-before:avoid}
 a{color:inherit;text-decoration:none}
 .prose>p a[href^="#"],.prose li a[href^="#"]{text-decoration:underline .4pt #888;text-underline-offset:1.5pt}
 .prose .page-ref.page-ref{text-decoration:none}
-.page-ref{display:inline-block;text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.page-ref{white-space:nowrap}
+.page-ref>span{display:inline-block;text-align:right;font-variant-numeric:tabular-nums}
 .link-number{font-size:.78em;color:#444;white-space:nowrap}
 code{font-family:mono,more,monospace;font-size:.94em;overflow-wrap:anywhere}
 .open{font-style:normal;border-bottom:.6pt dashed #16181d}
@@ -68,7 +71,8 @@ table{border-collapse:collapse;width:100%;font-size:9.4pt;line-height:1.34}
 caption{text-align:left;font-weight:700;padding-bottom:1.4mm;break-after:avoid}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-th,td{text-align:left;vertical-align:top;padding:1.3mm 2.4mm 1.3mm 0;border-bottom:.5pt solid #b5b2ab;overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:1.3mm 2.4mm 1.3mm 0;border-bottom:.5pt solid #b5b2ab;overflow-wrap:break-word}
+td code,td a[href^="http"]{overflow-wrap:anywhere}
 th{font-weight:700}
 thead th{border-bottom:1pt solid #16181d;vertical-align:bottom;overflow-wrap:normal}
 th:last-child,td:last-child{padding-right:0}
@@ -167,17 +171,19 @@ const FRONT = `
 .qr{width:22mm;height:22mm;flex:none}
 .legend>div{display:flex;gap:4mm;padding:1mm 0;align-items:baseline}
 .legend dt{width:14mm;flex:none}
-.contents,.contents ul{list-style:none;padding:0;max-width:none}
-.contents-part{break-inside:auto;margin-top:3.6mm!important}
-.contents-part>.entry{font-weight:700;font-size:11pt;break-after:avoid}
-.contents ul{padding-left:9mm}
+.contents.contents.contents,.contents ul{list-style:none;padding:0;max-width:none}
+.contents.contents{columns:2;column-gap:9mm;font-size:9.6pt;line-height:1.3}
+.contents-part{break-inside:auto;margin-top:3mm!important}
+.contents-part:first-child{margin-top:0!important}
+.contents-part>.entry{font-weight:700;font-size:10.5pt;break-after:avoid}
+.contents ul{padding-left:7mm!important}
 .contents li li{margin-top:.5mm}
 .contents .entry.entry{display:flex;align-items:baseline;text-decoration:none}
-.entry-tab{display:inline-block;width:9mm}
+.entry-tab{display:inline-block;width:7mm}
 .entry-title{flex:0 1 auto}
-.entry-dots{flex:1 1 10mm;min-width:6mm;overflow:hidden;white-space:nowrap;margin:0 2mm;height:1lh;color:#777;font-weight:400}
-.entry-dots::before{content:"${'. '.repeat(110)}"}
-.entry-page{flex:0 0 9mm;text-align:right;font-variant-numeric:tabular-nums}
+.entry-dots{flex:1 1 6mm;min-width:4mm;overflow:hidden;white-space:nowrap;margin:0 2mm;height:1lh;color:#777;font-weight:400}
+.entry-dots::before{content:"${'. '.repeat(60)}"}
+.entry-page{flex:0 0 7mm;text-align:right;font-variant-numeric:tabular-nums}
 .link-list{list-style:none;padding:0;display:grid;grid-template-columns:1fr 1fr;gap:4mm 8mm;max-width:none!important}
 .link-list li{display:flex;gap:4mm;align-items:center;margin:0;break-inside:avoid}
 .link-name{font-size:9.4pt}.link-url{font-size:8.4pt;overflow-wrap:anywhere;color:#333}

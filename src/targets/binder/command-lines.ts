@@ -27,7 +27,7 @@ function marks(length: number): Element[] {
   return rows < 2 ? [] : [h('span', { className: ['goes-on-marks'], ariaHidden: 'true' }, Array.from({ length: rows }, goesOnMark))];
 }
 
-/** The parts cut at their line ends. */
+/** The parts cut at their line ends. The last one is no line of its own. */
 function linesOf(parts: readonly CommandPart[]): CommandPart[][] {
   const lines: CommandPart[][] = [[]];
   for (const part of parts) {
@@ -38,6 +38,7 @@ function linesOf(parts: readonly CommandPart[]): CommandPart[][] {
         if (text !== '') lines.at(-1)?.push(text);
       }
   }
+  if (lines.length > 1 && lines.at(-1)?.length === 0) lines.pop();
   return lines;
 }
 

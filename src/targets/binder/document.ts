@@ -11,7 +11,7 @@ import type { Edition, Paper } from './edition.ts';
 import { fontFaceCss, type Fonts } from './fonts.ts';
 import { pageCss, type PageStyle } from './page-css.ts';
 import { PAPERS } from './paper.ts';
-import type { Plan, SheetPlan } from './plan.ts';
+import { endOf, type Plan, type SheetPlan } from './plan.ts';
 import { makePrintable, withoutGaps } from './printable.ts';
 import { entriesOf, type BinderPart, type Entry, type Sheet } from './sheet.ts';
 import { targetOf } from './target-id.ts';
@@ -40,14 +40,14 @@ export interface DocumentOptions {
   readonly paper: Paper;
   readonly plan: Plan;
   readonly fonts: Fonts;
-  /** Only the sheets that must be one page each, to be measured. */
-  readonly onlyFitted?: boolean;
+  /** Only the sheets that must be one page each, to be measured; or those with these ids, for a trial. */
+  readonly only?: 'fitted' | ReadonlySet<string>;
 }
 
-export function binderDocument(input: TargetInput, { edition, paper, plan, fonts, onlyFitted = false }: DocumentOptions): BinderDocument {
-  const { parts, writer } = (onlyFitted ? composeFitted : compose)(input, edition, plan);
-  const placed = placeTabs(parts);
-  const body = placed.flatMap(({ part, sheet, isFirst, name }) => [...emptyPage(sheet, plan, writer), sheetElement(part, sheet, isFirst, name)]);
+export function binderDocument(input: TargetInput, { edition, paper, plan, fonts, only }: DocumentOptions): BinderDocument {
+  const { parts, writer } = (only === 'fitted' ? composeFitted : compose)(input, edition, plan);
+  const placed = placeTabs(parts).filter(({ sheet }) => only === undefined || only === 'fitted' || only.has(targetOf(sheet.id)));
+  const body = placed.flatMap(({ part, sheet, isFirst, name }) => [...emptyPage(sheet, plan, writer), sheetElement(part, sheet, { isFirst, name, shrunk: sheet.densities === undefined ? writer.density(sheet.id) : 0 })]);
   const root: Root = { type: 'root', children: [h('body', [everyTarget(body), ...body])] };
   const { missing } = makePrintable(root, fonts.canPrint);
   const title = titleOf(writer);
@@ -95,10 +95,16 @@ function placeTabs(parts: readonly BinderPart[]): readonly Placed[] {
 
 const slotsOf = (placed: readonly Placed[]): number => 1 + Math.max(0, ...placed.map(({ style }) => style.tab?.slot ?? 0));
 
-function sheetElement(part: BinderPart, sheet: Sheet, isFirst: boolean, name: string): Element {
+interface Setting {
+  readonly isFirst: boolean;
+  readonly name: string;
+  readonly shrunk: number;
+}
+
+function sheetElement(part: BinderPart, sheet: Sheet, { isFirst, name, shrunk }: Setting): Element {
   const opens = isFirst && part.unlisted !== true;
   const opening = opens ? [h('header', { className: ['chapter'] }, [...(part.tab === undefined ? [] : [h('p', { className: ['chapter-number'] }, part.tab)]), h('h1', { id: targetOf(part.id) }, part.title)])] : [];
-  return h('section', { id: targetOf(sheet.id), className: ['sheet', sheet.look ?? 'prose', ...(opens ? ['opens'] : []), ...(sheet.tight === true ? ['tight'] : [])], ...(sheet.densities === undefined ? {} : { dataFit: '' }), style: `page:${name}` }, [...opening, ...sheet.content]);
+  return h('section', { id: targetOf(sheet.id), className: ['sheet', sheet.look ?? 'prose', ...(opens ? ['opens'] : []), ...(sheet.tight === true ? ['tight'] : []), ...(shrunk > 0 ? [`shrunk-${shrunk}`] : [])], ...(sheet.densities === undefined ? {} : { dataFit: '' }), style: `page:${name}` }, [...opening, ...sheet.content, h('i', { className: ['end'], id: endOf(targetOf(sheet.id)), ariaHidden: 'true' })]);
 }
 
 function emptyPage({ id }: Sheet, { blanks }: Plan, { words }: Writer): Element[] {

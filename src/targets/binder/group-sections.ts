@@ -1,30 +1,50 @@
 /** Sections that are much shorter than a page share a sheet: a binder of half-empty pages is not carried along. */
-import type { Section } from '#src/book/book.ts';
+import type { BlockContent, DefinitionContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { Section } from '#src/book/book.ts';
 
-/** About what stands on a page, in characters, and what each block takes besides its own. */
-const PAGE = 2900;
-const BLOCK = 70;
+/** Lines on a page, and characters in a line, about. */
+const PAGE = 50;
+const LINE = 82;
+/** Two of them fit on a page. */
+const SHORT = PAGE / 2;
+/** The title of a section, and the room around it. */
+const TITLE = 4;
 
-/** Runs of sections that share a sheet, in order; most runs are of one. */
+/** Runs of sections that share a sheet, in order; most runs are of one. An agent's sheet is its own. */
 export function groupSections(sections: readonly Section[]): readonly (readonly Section[])[] {
-  const groups: { readonly members: Section[]; length: number; readonly kind: string }[] = [];
+  const groups: { readonly members: Section[]; lines: number; readonly joins: boolean }[] = [];
   for (const section of sections) {
-    const length = lengthOf(section);
+    const lines = TITLE + linesOf(section.body.children);
+    const joins = section.kind !== 'agent' && lines <= SHORT;
     const last = groups.at(-1);
-    const joins = section.kind !== 'agent' && last !== undefined && last.kind === section.kind && isShort(last.length / last.members.length) && isShort(length) && last.length + length <= PAGE;
-    if (last !== undefined && joins) {
+    if (joins && last?.joins === true && last.lines + lines <= PAGE) {
       last.members.push(section);
-      last.length += length;
-    } else groups.push({ members: [section], length, kind: section.kind });
+      last.lines += lines;
+    } else groups.push({ members: [section], lines, joins });
   }
   return groups.map(({ members }) => members);
 }
 
-/** Two of them fit on a page. */
-const isShort = (length: number): boolean => length <= PAGE / 2;
+type Block = RootContent | BlockContent | DefinitionContent;
 
-const lengthOf = ({ body }: Section): number => 160 + body.children.reduce((sum, block) => sum + BLOCK * weightOf(block) + toString(block).length, 0);
+const linesOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + heightOf(block), 0);
 
-/** A list or a table takes a line for each item. */
-const weightOf = (block: Section['body']['children'][number]): number => (block.type === 'list' || block.type === 'table' ? block.children.length : 1);
+function heightOf(block: Block): number {
+  const wrapped = (width: number): number => Math.max(1, Math.ceil(toString(block).length / width));
+  switch (block.type) {
+    case 'heading':
+      return 2.4;
+    case 'code':
+      return 1.6 + block.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 70)), 0);
+    case 'list':
+      return 0.5 + block.children.reduce((sum, item) => sum + linesOf(item.children) - 0.2, 0);
+    case 'table':
+      // A cell gets its share of the width.
+      return 1 + block.children.reduce((sum, row) => sum + 0.6 + Math.max(...row.children.map((cell) => Math.ceil((toString(cell).length * row.children.length) / 100)), 1), 0);
+    case 'blockquote':
+      return 1 + linesOf(block.children);
+    default:
+      return 0.5 + wrapped(LINE);
+  }
+}

@@ -35,8 +35,11 @@ export function numberLinks(contents: readonly ElementContent[], listed: boolean
 /** A number to dial and an address to write to are printed where the words do not say them; web addresses stand in the list. */
 function printed(name: string, href: string): ElementContent[] {
   const address = /^(?:mailto|tel):(.*)$/i.exec(href)?.[1];
-  return address === undefined || name.includes(address) ? [] : [{ type: 'text', value: ` (${address})` }];
+  return address === undefined || squeezed(name).includes(squeezed(address)) ? [] : [{ type: 'text', value: ` (${address})` }];
 }
+
+/** Without the blanks and signs that make a number readable. */
+const squeezed = (text: string): string => text.replaceAll(/[\s()./-]/g, '');
 
 const mark = (number: number): ElementContent => h('span', { className: ['link-number'], dataTarget: targetOf(linkAddress(number)) }, ` [${number}]`);
 

@@ -9,7 +9,7 @@ export interface SheetPlan {
   readonly title: string;
   /** Begins on a right-hand page. */
   readonly startsRight: boolean;
-  /** Must be one page; `densities` are the ways to set it, from the fullest to the tersest. */
+  /** Must be one page: in how many ways it can be set, from the fullest to the tersest. Undefined: as long as it is. */
   readonly densities: number | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface Plan {
   readonly pages: ReadonlyMap<string, number>;
   /** The sheets with an empty page before them. */
   readonly blanks: ReadonlySet<string>;
-  /** How tersely a sheet of one page is set; 0 where it is not here. */
+  /** How closely a sheet is set; 0 where it is not here. */
   readonly density: ReadonlyMap<string, number>;
   /** The width that is kept free for a page number. */
   readonly digits: number;
@@ -28,6 +28,8 @@ export interface Plan {
 export interface Measured {
   readonly pages: number;
   readonly pageOf: (target: string) => number | undefined;
+  /** How much of the page above an element is used, from 0 to 1. */
+  readonly filledTo: (target: string) => number | undefined;
   readonly targets: Iterable<string>;
 }
 
@@ -51,50 +53,98 @@ export type Planned = { readonly ok: true; readonly plan: Plan } | { readonly ok
 interface Run extends SheetPlan {
   readonly from: number;
   readonly count: number;
+  /** The pages that it will have, and how it is set for that. */
+  readonly aim: number;
+  readonly density: number;
 }
 
 /** The plan for the next print. Fails with the sheet that is longer than its one page however it is set. Throws where a sheet was not printed. */
-export function nextPlan(sheets: readonly SheetPlan[], measured: Measured, last: Plan): Planned {
-  const runs = runsOf(sheets, measured, last);
-  const tooLong = runs.filter(({ densities, count }) => densities !== undefined && count > 1);
-  const hopeless = tooLong.find(({ target, densities = 1 }) => (last.density.get(target) ?? 0) + 1 >= densities);
+export function nextPlan(sheets: readonly SheetPlan[], measured: Measured, last: Plan, trials: Trials): Planned {
+  const runs = runsOf(sheets, measured, last, trials);
+  const hopeless = runs.find(({ densities, density }) => densities !== undefined && density >= densities);
   if (hopeless !== undefined) return { ok: false, sheet: hopeless };
-  const density = new Map([...last.density, ...tooLong.map(({ target }) => [target, (last.density.get(target) ?? 0) + 1] as const)]);
-  return { ok: true, plan: { ...place(runs, measured), density, digits: last.digits } };
+  const density = new Map(runs.filter((run) => run.density !== 0).map((run) => [run.target, run.density] as const));
+  return { ok: true, plan: { ...place(runs, measured, trials), density, digits: last.digits } };
 }
 
-function runsOf(sheets: readonly SheetPlan[], { pageOf, pages }: Measured, { blanks }: Plan): readonly Run[] {
+function runsOf(sheets: readonly SheetPlan[], measured: Measured, last: Plan, trials: Trials): readonly Run[] {
   const starts = sheets.map(({ target, title }) => {
-    const from = pageOf(target);
+    const from = measured.pageOf(target);
     if (from === undefined) throw new Error(`“${title}” was not printed`);
     return from;
   });
   return sheets.map((sheet, index) => {
     const next = sheets[index + 1];
-    const end = (starts[index + 1] ?? pages + 1) - (next !== undefined && blanks.has(next.target) ? 1 : 0);
+    const end = (starts[index + 1] ?? measured.pages + 1) - (next !== undefined && last.blanks.has(next.target) ? 1 : 0);
     const from = starts[index] ?? 1;
-    return { ...sheet, from, count: end - from };
+    const count = end - from;
+    return { ...sheet, from, count, ...aimOf(sheet, count, last, trials) };
   });
 }
 
+/** One page where that is asked for; what a trial has shown where a sheet is set closer than it was. */
+function aimOf({ target, densities }: SheetPlan, count: number, last: Plan, trials: Trials): { readonly aim: number; readonly density: number } {
+  const density = densityOf(last, target);
+  if (densities !== undefined) return { aim: 1, density: count > 1 ? density + 1 : density };
+  const trial = trials.get(target);
+  return trial === undefined ? { aim: count, density } : { aim: trial.pages, density: trial.density };
+}
+
+/** How a sheet came out that was set closer for a try. */
+export interface Trial {
+  readonly density: number;
+  readonly pages: number;
+  /** How many pages after its first one each of its elements stands. */
+  readonly offsets: ReadonlyMap<string, number>;
+}
+
+/** By the id of the sheet's element. */
+export type Trials = ReadonlyMap<string, Trial>;
+
+/** The sheets whose last page holds next to nothing, with the pages that they have. */
+export function lonelySheets(sheets: readonly SheetPlan[], measured: Measured, last: Plan): ReadonlyMap<string, number> {
+  const lonely = runsOf(sheets, measured, last, new Map()).filter(({ target, densities, count }) => densities === undefined && count > 1 && (measured.filledTo(endOf(target)) ?? 1) < LONELY);
+  return new Map(lonely.map(({ target, count }) => [target, count]));
+}
+
+/** How the sheets of a trial print came out. */
+export function readTrial(sheets: readonly SheetPlan[], measured: Measured, plan: Plan): Trials {
+  const runs = runsOf(sheets, measured, plan, new Map());
+  const targets = [...measured.targets].map((target) => ({ target, page: measured.pageOf(target) ?? 0 }));
+  return new Map(
+    runs.map(({ target, from, count, density }) => {
+      const inside = targets.filter(({ page }) => page >= from && page < from + count);
+      return [target, { density, pages: count, offsets: new Map(inside.map((each) => [each.target, each.page - from])) }];
+    }),
+  );
+}
+
+/** The part of a page below which it looks forgotten. */
+const LONELY = 0.2;
+/** In how many ways a sheet of several pages can be set closer. */
+export const SHRINKS = 3;
+
+/** The id of the element that ends a sheet. */
+export const endOf = (target: string): string => `end.${target}`;
+
 /** Every sheet after the one before, chapters on right-hand pages, sheets of one page taken to be one. */
-function place(runs: readonly Run[], measured: Measured): Pick<Plan, 'pages' | 'blanks'> {
+function place(runs: readonly Run[], measured: Measured, trials: Trials): Pick<Plan, 'pages' | 'blanks'> {
   const blanks = new Set<string>();
-  const moved: { readonly from: number; readonly count: number; readonly to: number }[] = [];
+  const moved: (Run & { readonly to: number })[] = [];
   let page = 1;
-  for (const { target, startsRight, densities, from, count } of runs) {
-    if (startsRight && page % 2 === 0) {
-      blanks.add(target);
+  for (const run of runs) {
+    if (run.startsRight && page % 2 === 0) {
+      blanks.add(run.target);
       page += 1;
     }
-    moved.push({ from, count, to: page });
-    page += densities === undefined ? count : 1;
+    moved.push({ ...run, to: page });
+    page += run.aim;
   }
   const pages = new Map<string, number>();
   for (const target of measured.targets) {
     const at = measured.pageOf(target) ?? 0;
     const run = moved.findLast(({ from }) => from <= at);
-    if (run !== undefined) pages.set(target, run.to + Math.min(at - run.from, run.count - 1));
+    if (run !== undefined) pages.set(target, run.to + (trials.get(run.target)?.offsets.get(target) ?? Math.min(at - run.from, run.aim - 1)));
   }
   return { pages, blanks };
 }
@@ -102,7 +152,7 @@ function place(runs: readonly Run[], measured: Measured): Pick<Plan, 'pages' | '
 /** The first thing that a print has elsewhere than its plan said; undefined where they agree. */
 export function firstDifference(sheets: readonly SheetPlan[], before: Plan, after: Plan): SheetPlan | undefined {
   if (sameMaps(before.pages, after.pages) && sameMaps(before.density, after.density) && sameSets(before.blanks, after.blanks)) return undefined;
-  const moved = sheets.find(({ target }) => before.pages.get(target) !== after.pages.get(target) || (before.density.get(target) ?? 0) !== (after.density.get(target) ?? 0) || before.blanks.has(target) !== after.blanks.has(target));
+  const moved = sheets.find(({ target }) => before.pages.get(target) !== after.pages.get(target) || densityOf(before, target) !== densityOf(after, target) || before.blanks.has(target) !== after.blanks.has(target));
   return moved ?? sheets.find(({ target }) => after.pages.has(target));
 }
 

@@ -38,7 +38,7 @@ export function forPaper(content: ElementContent[], section: string, writer: Wri
       parent.children.splice(index, 1, h('pre', { className: ['command-text'] }, commandLines(partsOf(element))));
       return SKIP;
     }
-    if (element.tagName === 'p' && leadsOn(element)) element.properties['className'] = ['leads'];
+    if (element.tagName === 'p' && !isClass(element, 'command-label') && leadsOn(element)) element.properties['className'] = ['leads'];
     if (isClass(element, 'command')) labelCommand(element, index, parent.children);
     if (element.tagName === 'ul' && element.children.every((child) => child.type !== 'element' || isFact(child))) element.properties['className'] = ['facts'];
     if (element.tagName === 'input') {
@@ -89,13 +89,14 @@ function isLabel(paragraph: Element): boolean {
 
 /** Text and open places of a block of code. */
 function partsOf(pre: Element): CommandPart[] {
-  const code = pre.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code');
-  return (code ?? pre).children.flatMap((child): CommandPart[] => {
-    if (child.type === 'text') return [child.value.replace(/\n$/, '')];
-    const [first] = child.type === 'element' ? child.children : [];
-    const label = first?.type === 'text' ? first.value.replace(/^\[|\]$/g, '') : '';
-    return child.type === 'element' ? [{ open: String(child.properties['dataOpen'] ?? ''), label }] : [];
+  const parts: CommandPart[] = [];
+  visit(pre, (node) => {
+    if (node.type === 'text') parts.push(node.value);
+    if (node.type !== 'element' || node.tagName !== 'var') return;
+    parts.push({ open: String(node.properties['dataOpen'] ?? ''), label: toString(node).replaceAll(/^\[|\]$/g, '') });
+    return SKIP;
   });
+  return parts;
 }
 
 /** The page to turn to, behind the first link to each section. Contacts have a tab that everyone knows. */

@@ -10,7 +10,6 @@ import { plainLine } from '#src/book/prose/plain.ts';
 import { proseBlocks, proseLine } from '#src/book/prose/resolve-prose.ts';
 import { commandParts } from '#src/html/command-parts.ts';
 import { hastOf } from '#src/html/body.ts';
-import { fill } from '#src/model/fill.ts';
 import type { Agent, Origin, Severity } from '#src/model/runbook.ts';
 import type { TargetInput } from '#src/targets/target.ts';
 import type { Duration, Timing } from '#schemas/timing.ts';
@@ -97,7 +96,6 @@ const fillPattern = (words: Writer['words'], form: 'word' | 'short' | 'bare'): s
 /** The room for the number is kept from the first print on, so that nothing moves when it is filled in. */
 function pageReference(href: string | undefined, number: string, digits: number, pattern: string): ElementContent[] {
   if (href === undefined) return [];
-  const text = fill(pattern, { page: number });
-  const width = `${(text.length - number.length + digits) * 0.56}em`;
-  return [h('a', { className: ['page-ref'], href, style: `min-width:${width}` }, text)];
+  const [before = '', after = ''] = pattern.split('{page}');
+  return [h('a', { className: ['page-ref'], href }, [before, h('span', { style: `min-width:${digits}ch` }, number), after])];
 }
