@@ -75,3 +75,5 @@ export interface NotionTemplate {
   /** The row that an address of the book leads to: a step's own row, else the page that holds it. Former addresses too. */
   readonly rowOf: (address: string) => string | undefined;
 }
+
+export const isDatabaseId = (name: string): name is DatabaseId => DATABASE_IDS.some((id) => id === name);
