@@ -4,6 +4,7 @@ import { documents } from './documents/index.ts';
 import { email } from './email/index.ts';
 import { markdown } from './markdown/index.ts';
 import { messagePreview } from './message-preview/index.ts';
+import { mkdocs } from './mkdocs/index.ts';
 import { slack } from './slack/index.ts';
 import { statusPage } from './status-page/index.ts';
 import { teams } from './teams/index.ts';
@@ -14,6 +15,7 @@ export const TARGETS = {
   data,
   markdown,
   wiki,
+  mkdocs,
   slack,
   teams,
   email,

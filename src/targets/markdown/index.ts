@@ -4,6 +4,7 @@ import type { Book } from '#src/book/book.ts';
 import type { Catalog } from '#src/catalog/catalog.ts';
 import { bookPages } from '#src/dialect/book-pages.ts';
 import { contents } from '#src/dialect/contents.ts';
+import { fileOf } from '#src/dialect/file-of.ts';
 import { footer } from '#src/dialect/footer.ts';
 import { writeGfm } from '#src/dialect/gfm.ts';
 import { placesOf } from '#src/dialect/places.ts';
@@ -17,12 +18,6 @@ export const markdown: Target = {
 };
 
 const README = 'README.md';
-
-/**
- * The file of a section. MkDocs leaves a folder `templates` at the top of its documents out
- * (https://www.mkdocs.org/user-guide/configuration/#exclude_docs), so messages have another name here.
- */
-export const fileOf = (address: string): string => `${address.replace(/^templates\//, 'messages/')}.md`;
 
 function renderFiles(book: Book, catalog: Catalog): OutputFile[] {
   const layout = { place: placesOf(book), first: README, fileOf };
