@@ -8,7 +8,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { fileOf, markdown } from '#src/targets/markdown/index.ts';
+import { fileOf } from '#src/dialect/file-of.ts';
+import { markdown } from '#src/targets/markdown/index.ts';
 import { FIXTURES, inputOf, RUNBOOKS } from '../setup/runbooks.ts';
 import { hasTool, runTool } from '../setup/tools.ts';
 
