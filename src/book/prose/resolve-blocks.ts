@@ -23,8 +23,11 @@ function resolveBlock(block: Block, source: Source): Block | Block[] {
     case 'list':
       return resolveList(block, source);
     case 'blockquote':
-    case 'footnoteDefinition':
       return { ...block, children: resolveBlocks(block.children, source) };
+    case 'footnoteDefinition': {
+      const identifier = source.footnotes?.(block.identifier) ?? block.identifier;
+      return { ...block, identifier, label: identifier, children: resolveBlocks(block.children, source) };
+    }
     case 'table':
       return resolveTable(block, source);
     case 'component':

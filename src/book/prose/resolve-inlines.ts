@@ -1,7 +1,7 @@
 /** Lines of author text: references filled in, links led to their place in the book. Nodes without any are shared, not copied. */
 import type { Image, ImageReference, InlineCode, Link, LinkReference } from 'mdast';
 import '#src/source/nodes.ts';
-import type { Inline } from '#src/book/build.ts';
+import { text, type Inline } from '#src/book/build.ts';
 import { codeReferences, replaceCodeReferences } from '#src/source/code-references.ts';
 import { codeValue } from './code-value.ts';
 import { inlineCommand } from './inline-command.ts';
@@ -26,6 +26,8 @@ function resolveInline(node: Inline, source: Source): Inline | Inline[] {
       return resolveLinkReference(node, source);
     case 'imageReference':
       return resolveImageReference(node, source);
+    case 'footnoteReference':
+      return source.footnotes === undefined ? text(`[${node.label ?? node.identifier}]`) : { ...node, identifier: source.footnotes(node.identifier), label: source.footnotes(node.identifier) };
     case 'emphasis':
     case 'strong':
     case 'delete': {

@@ -9,6 +9,7 @@ import type { Scope } from '#src/book/scope.ts';
 import { finish } from '#src/book/section.ts';
 import { factList, labeled, linkedList, linkedThing } from '#src/book/words.ts';
 import { fill } from '#src/model/fill.ts';
+import { lookup } from '#src/model/lookup.ts';
 import type { Channel, Person, Role } from '#src/model/runbook.ts';
 import { contactLine, phoneLink, reachLines } from './reach.ts';
 
@@ -48,7 +49,7 @@ function reached(role: Role, within: string | undefined, scope: Scope): Block[] 
 }
 
 function personLine(id: string, scope: Scope): Inline[] {
-  const person = scope.runbook.organization.people.find((each) => each.id === id);
+  const person = lookup(scope.runbook).people.get(id);
   return joined([[linkedThing('people', id, scope)], ...reachLines(person?.reach, scope)], () => [text(scope.catalog.book.between)]);
 }
 
