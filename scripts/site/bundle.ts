@@ -8,8 +8,8 @@ export interface Bundle {
   readonly scripts: Readonly<Record<ScriptName, string>>;
 }
 
-/** `head` runs before anything is drawn, `page` once it is there, `search` when somebody searches, `many-agents` for the chosen one of many, `single` in the one-file form, `worker` beside all pages. */
-export const SCRIPTS = ['head', 'page', 'search', 'many-agents', 'single', 'worker'] as const;
+/** `head` runs before anything is drawn, `page` once it is there, `search` when somebody searches, `many-agents` for the chosen one of many, `compose` where messages are written, `single` in the one-file form, `worker` beside all pages. */
+export const SCRIPTS = ['head', 'page', 'search', 'many-agents', 'compose', 'single', 'worker'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 /** The interface text of the client stands in the bundle, so that no page carries it. */
@@ -33,5 +33,5 @@ export async function bundleClient(words: unknown): Promise<Bundle> {
   };
   const [style, ...scripts] = await Promise.all([one('styles/site.css'), ...SCRIPTS.map((name) => one(name === 'worker' ? 'client/worker/worker.ts' : `client/${name}.ts`))]);
   const text = (name: ScriptName): string => scripts[SCRIPTS.indexOf(name)] ?? '';
-  return { style, scripts: { head: text('head'), page: text('page'), search: text('search'), 'many-agents': text('many-agents'), single: text('single'), worker: text('worker') } };
+  return { style, scripts: { head: text('head'), page: text('page'), search: text('search'), 'many-agents': text('many-agents'), compose: text('compose'), single: text('single'), worker: text('worker') } };
 }

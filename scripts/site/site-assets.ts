@@ -2,6 +2,7 @@
 import { searchEntries } from '#src/html/search/entries.ts';
 import { makeIndex } from '#src/html/search/make-index.ts';
 import type { ViewInput } from '#src/html/view.ts';
+import { messageData } from '#src/messages/message-data.ts';
 import { agentFiles, scriptJson } from '#src/site/make/agent-files.ts';
 import type { SiteAssets } from '#src/site/make/frame.ts';
 import type { OutputFile } from '#src/targets/target.ts';
@@ -27,6 +28,7 @@ export async function siteAssets(input: ViewInput, text: string, cacheDir: strin
     page: named('assets/page.js', bundle.scripts.page),
     search: named('assets/search.js', bundle.scripts.search),
     many: named('assets/many-agents.js', bundle.scripts['many-agents']),
+    ...composerFiles(input, bundle),
     icon: named('assets/icon.svg', ICON),
     ...indexFiles(input),
   };
@@ -43,6 +45,13 @@ function indexFiles(input: ViewInput): { readonly index: OutputFile; readonly te
     index: named('assets/index.js', `breakglassIndex=${scriptJson(light)}`),
     text: named('assets/text.js', `breakglassFull=${scriptJson({ index: full, texts })}`),
   };
+}
+
+/** Without templates there is nothing to compose. */
+function composerFiles({ runbook, book, catalog, prose }: ViewInput, bundle: Bundle): { readonly compose?: OutputFile; readonly messages?: OutputFile } {
+  if (runbook.templates.length === 0) return {};
+  const data = messageData({ runbook, catalog, revision: book.revision.label, prose: (text) => prose(text).tree });
+  return { compose: named('assets/compose.js', bundle.scripts.compose), messages: named('assets/messages.js', `breakglassMessages=${scriptJson(data)}`) };
 }
 
 /** Without agents there is nothing to choose. */

@@ -81,6 +81,7 @@ export const englishSiteWords = {
   },
   command: {
     check: 'Check that it worked',
+    choose: 'Choose an agent',
     manyAgents: 'The command is on the agent\'s own page.',
     allAgents: 'All agents',
     without: 'has none. Go on with the next best step.',
@@ -156,11 +157,22 @@ export const englishSiteWords = {
     moved: 'This page has moved.',
   },
   /** What scripts say. */
+  composer: {
+    title: 'Write the message',
+    lead: 'As the message stands before anything is filled in:',
+  },
   client: {
     copy: 'Copy', copied: 'Copied', copyFailed: 'Select and copy', fillIn: 'Fill in: {names}', copyLink: 'Copy link to this place', linkCopied: 'Link copied',
     notAllowed: 'Only letters, digits and . _ / : @ = + -',
     agent: 'Agent', noAgent: 'Choose an agent', agentMenu: 'Agent', chosen: '{agent}', anyAgent: 'All agents', chosenUntil: 'until {time}', expired: 'The chosen agent was forgotten after some hours.', filter: 'Find an agent',
     triage: { yes: 'Yes', no: 'No', notSure: 'Not sure', of: 'Question {n} of {count}', back: 'Back', because: 'You answered yes or not sure to:', becauseNone: 'No question was answered with yes. That leaves the mildest level.' },
+    composer: {
+      agent: 'Agent', level: 'Level', message: 'Message', moment: 'Moment', preview: 'The message', clear: 'Clear what was typed',
+      slack: 'Copy for Slack', plain: 'Copy as text', html: 'Copy formatted',
+      left: { none: 'Nothing left to fill in', one: '1 left to fill in', other: '{n} left to fill in' },
+      onePerLine: 'One per line', example: 'Such as:', usual: 'Until changed:', now: 'Now',
+      wrong: { number: 'Write a number', url: 'Write an address that begins with https://' },
+    },
     theme: 'Light or dark', menu: 'Pages',
     search: 'Search', searchHint: 'Commands, people, alerts, anything', noResults: 'Nothing found for “{query}”.', results: { one: '{n} result', other: '{n} results' }, loading: 'Searching …', close: 'Close',
     overdue: 'overdue', overdueSince: 'overdue since {date}',

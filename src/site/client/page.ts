@@ -1,7 +1,9 @@
 /** What a page can do besides being read. Each part stands for itself: one that fails takes no other with it. */
+import { startComposers } from './composer/load.ts';
 import { startAgents } from './agent.ts';
 import { addCopyButtons } from './copy.ts';
 import { startDue } from './due.ts';
+import { startFilter } from './filter.ts';
 import { startLevel } from './level.ts';
 import { startOffline } from './offline.ts';
 import { startSearch } from './open-search.ts';
@@ -10,7 +12,7 @@ import { startTheme } from './theme.ts';
 import { startTicks } from './ticks.ts';
 import { startBecause, startTriage } from './triage.ts';
 
-const PARTS = [startTheme, startSearch, (): void => addCopyButtons(), startAgents, startLevel, startTriage, startBecause, startTicks, startPlaces, startDue, startOffline];
+const PARTS = [startTheme, startSearch, (): void => addCopyButtons(), startAgents, startFilter, startLevel, startTriage, startBecause, startTicks, startPlaces, startDue, startComposers, startOffline];
 
 for (const start of PARTS) {
   try {

@@ -13,6 +13,7 @@ import { pageLink } from './relative.ts';
 import { editLink, reportLink } from './repository-links.ts';
 import { withLocalContents } from './local-contents.ts';
 import type { DownloadLink } from './downloads.ts';
+import { levelComposer, withComposer } from './composer.ts';
 import { fixedPages } from './fixed-pages.ts';
 
 /** A page before its shell. */
@@ -57,7 +58,7 @@ const sectionDraft = (section: Section, { input, href }: SiteMaker): Draft => ({
   title: section.title,
   description: section.summary,
   kind: section.kind,
-  nodes: sectionLayout(section, input, { href: href(section.id) }),
+  nodes: withComposer(section, sectionLayout(section, input, { href: href(section.id), afterTold: (severity) => levelComposer(severity, input) }), input),
   file: section.origin?.file,
   markdown: true,
 });

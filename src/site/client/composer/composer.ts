@@ -1,0 +1,85 @@
+/** The composer: choose, fill in, see, copy. It uses the same functions that write the files. */
+import { compose } from '#src/messages/compose.ts';
+import { messageHtml } from '#src/messages/html.ts';
+import { isOpen, type Placeholder, type Values } from '#src/messages/message.ts';
+import { composerOfData, type MessageData } from '#src/messages/message-data.ts';
+import { make } from '../dom.ts';
+import { words } from '../words.ts';
+import { firstChoice, keepValues, recalledValues, type Chosen } from './choice.ts';
+import { choosersOf } from './choosers.ts';
+import { copyButtons } from './copy-buttons.ts';
+import { countText } from './count.ts';
+import { fieldOf } from './field.ts';
+import { keepFocus } from './keep-focus.ts';
+
+/** Chosen by buttons, not typed. */
+const CHOSEN = ['agent', 'severity'];
+
+/** What changes on the page while a message is written. */
+interface Parts {
+  readonly choosers: HTMLElement;
+  readonly fields: HTMLElement;
+  readonly count: HTMLElement;
+  readonly preview: HTMLElement;
+}
+
+export function startComposer(place: HTMLElement, data: MessageData): void {
+  const about = { template: place.dataset['template'], level: place.dataset['level'] };
+  const composer = composerOfData(data);
+  const first = firstChoice(data.runbook, about);
+  if (first === undefined) return;
+  let chosen: Chosen = first;
+  let shown = '';
+  const parts = partsOf();
+
+  const fillIn = (values: Values): void => {
+    chosen = { ...chosen, values };
+    keepValues(chosen.template, values);
+    show();
+  };
+  /** Another template brings what was typed for it before. */
+  const choose = (change: Partial<Chosen>): void => {
+    const values = change.template === undefined ? chosen.values : recalledValues(change.template);
+    chosen = { ...chosen, ...change, values };
+    show();
+    keepFocus(parts.choosers, showChoosers);
+  };
+  const showChoosers = (): void => parts.choosers.replaceChildren(...choosersOf(composer.runbook, composer.catalog.messages.moments, chosen, about, choose));
+  /** Fields stay as they are while somebody types in them. */
+  const showFields = (placeholders: readonly Placeholder[]): void => {
+    const wanted = JSON.stringify(placeholders.map(({ id, prompt, type, default: usual }) => [id, prompt, type, usual]));
+    if (wanted === shown) return;
+    shown = wanted;
+    parts.fields.replaceChildren(...placeholders.map((placeholder) => fieldOf(placeholder, { value: chosen.values[placeholder.id] ?? '', onInput: (value) => fillIn({ ...chosen.values, [placeholder.id]: value }) })));
+  };
+  const show = (): void => {
+    const message = compose(composer, chosen);
+    showFields(message.placeholders.filter(({ id }) => !CHOSEN.includes(id)));
+    parts.count.textContent = countText(message.placeholders.filter(isOpen).length);
+    parts.preview.innerHTML = messageHtml(message, composer.catalog);
+  };
+  const clear = (): void => {
+    shown = '';
+    fillIn({});
+  };
+
+  const copy = copyButtons(() => compose(composer, chosen), composer.catalog);
+  place.replaceChildren(parts.choosers, copy, parts.count, make('div', { class: 'compose-sheet' }, make('div', {}, parts.fields, clearButton(clear)), parts.preview));
+  showChoosers();
+  show();
+}
+
+function partsOf(): Parts {
+  return {
+    choosers: make('div', { class: 'compose-choices' }),
+    fields: make('div', { class: 'compose-fields' }),
+    count: make('p', { class: 'compose-count', role: 'status' }),
+    preview: make('div', { class: 'compose-preview', role: 'region', 'aria-label': words.composer.preview }),
+  };
+}
+
+function clearButton(clear: () => void): HTMLElement {
+  const button = make('button', { type: 'button', class: 'compose-clear' }, words.composer.clear);
+  button.addEventListener('click', clear);
+  return button;
+}

@@ -1,0 +1,9 @@
+import { fill } from '#src/model/fill.ts';
+import { words } from '../words.ts';
+
+/** "3 left to fill in". */
+export function countText(open: number): string {
+  const { left } = words.composer;
+  if (open === 0) return left.none;
+  return fill(new Intl.PluralRules(words.locale).select(open) === 'one' ? left.one : left.other, { n: open });
+}

@@ -1,0 +1,31 @@
+/** Where messages are written: on the page of each level and each template. Without scripts, the text of the notice stands there. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Section } from '#src/book/book.ts';
+import type { ViewInput } from '#src/html/view.ts';
+import { compose } from '#src/messages/compose.ts';
+import { noticeOf } from '#src/messages/facts.ts';
+import { plainText } from '#src/messages/plain-text.ts';
+import type { Severity } from '#src/model/runbook.ts';
+
+/** After those who are told at a level, what they are told. */
+export function levelComposer(severity: Severity, input: ViewInput): ElementContent[] {
+  const { runbook, book, catalog, prose } = input;
+  const template = noticeOf({ runbook, severity }, severity);
+  const moment = template?.moments[0];
+  if (template === undefined || moment === undefined) return [];
+  const { title, lead } = catalog.site.composer;
+  const message = compose({ runbook, catalog, revision: book.revision.label, prose: (text) => prose(text).tree }, { template, moment, severity });
+  return [
+    h('h2', { id: 'message' }, title),
+    h('div', { className: ['composer'], dataComposer: '', dataLevel: severity.id }, [h('p', { className: ['quiet'] }, lead), h('pre', { className: ['message-text'] }, plainText(message, catalog))]),
+  ];
+}
+
+/** A template's page begins with writing it; its advice follows. */
+export function withComposer(section: Section, nodes: readonly ElementContent[], { catalog }: ViewInput): ElementContent[] {
+  if (section.kind !== 'template') return [...nodes];
+  const place = [h('h2', { id: 'message', className: ['js-only'] }, catalog.site.composer.title), h('div', { className: ['composer', 'js-only'], dataComposer: '', dataTemplate: section.entity.id })];
+  const first = nodes.findIndex((node) => node.type === 'element' && node.tagName === 'h2');
+  return first === -1 ? [...nodes, ...place] : [...nodes.slice(0, first), ...place, ...nodes.slice(first)];
+}
