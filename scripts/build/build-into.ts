@@ -3,7 +3,7 @@ import { isError } from '#src/diagnostics/diagnostic.ts';
 import type { TargetInput } from '#src/targets/target.ts';
 import type { Progress } from '#scripts/cli/progress.ts';
 import { keepFiles } from '#scripts/output/keep-files.ts';
-import { MANIFEST_FILE, manifestOf, manifestText, type Manifest } from '#scripts/output/manifest.ts';
+import { MANIFEST_FILE, manifestOf, manifestText, type Manifest, type ManifestEntry } from '#scripts/output/manifest.ts';
 import { readEntries } from '#scripts/output/read-manifest.ts';
 import { writeFiles } from '#scripts/output/write-files.ts';
 import { cacheFolder } from './cache-folder.ts';
@@ -44,9 +44,17 @@ export async function buildInto(staging: string, job: BuildJob): Promise<BuiltOu
   if (outcome.diagnostics.some(isError)) return { ...outcome, plan, manifest: undefined };
   progress.step('listing all files');
   const browser = outcome.browser ?? (plan.keep.length > 0 ? last?.manifest.browser : undefined);
-  const manifest = manifestOf(await readEntries(staging), { revision, engine, outputs: plan.outputs, ...(browser === undefined ? {} : { browser }) });
+  const entries = await readEntries(staging);
+  expectOwners(entries, plan, steps);
+  const manifest = manifestOf(entries, { revision, engine, outputs: plan.outputs, ...(browser === undefined ? {} : { browser }) });
   await writeFiles(staging, [{ path: MANIFEST_FILE, content: manifestText(manifest) }]);
   return { ...outcome, plan, manifest };
+}
+
+/** A step may write by itself, but only what is its own: a partial build would lose the rest. */
+function expectOwners(entries: readonly ManifestEntry[], { outputs }: BuildPlan, steps: StepTable): void {
+  const stray = entries.find(({ path }) => !outputs.includes(ownerOf(path, steps) ?? ''));
+  if (stray !== undefined) throw new Error(`a step wrote ${stray.path}, which belongs to no output of this build`);
 }
 
 function keptPaths({ keep }: BuildPlan, { manifest }: FoundOutput, steps: StepTable): string[] {

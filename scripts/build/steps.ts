@@ -1,4 +1,5 @@
 /** Everything that a build may do, in the order of the table where `after` says nothing else. A new step is one row. */
+import { binderStep } from '#scripts/print/binder-step.ts';
 import { singleFileStep } from '#scripts/site/single-file-step.ts';
 import { siteStep } from '#scripts/site/site-step.ts';
 import { TARGETS } from '#src/targets/index.ts';
@@ -13,6 +14,7 @@ const TARGET_STEPS: StepTable = Object.fromEntries(Object.entries(targets).map((
 const OFFERED: StepTable = {
   ...TARGET_STEPS,
   'single-file': singleFileStep,
+  binder: binderStep,
 };
 
 export const STEPS: StepTable = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runBuild } from '#scripts/build.ts';
-import type { StepTable } from '#scripts/build/step.ts';
+import type { StepContext, StepTable } from '#scripts/build/step.ts';
 import { silentProgress } from '#scripts/cli/progress.ts';
 import { isError } from '#src/diagnostics/diagnostic.ts';
 import { readManifest } from '#scripts/output/read-manifest.ts';
@@ -90,6 +90,8 @@ const broken = { code: 'too-long', severity: 'error', message: 'too long', file:
 const wrong = (line: number) => async () => ({ files: [{ path: `x${line}`, content: '' }], diagnostics: [{ ...broken, line }] });
 const intoB = async () => ({ files: [{ path: 'b/index.txt', content: '' }], diagnostics: [] });
 
+const strays = async ({ staging }: StepContext) => (writeFileSync(join(staging, 'stray.txt'), ''), { diagnostics: [] });
+
 describe('what is wrong leaves the last output', () => {
   let before: string;
   beforeEach(async () => {
@@ -122,6 +124,10 @@ describe('what is wrong leaves the last output', () => {
 
   test('a step that fails', async () => {
     await expect(build([], { a: step('a', { run: async () => Promise.reject(new Error('no browser')) }) })).rejects.toThrow('no browser');
+  });
+
+  test('a step that leaves something on the disk that is not its own', async () => {
+    await expect(build([], { a: step('a', { run: strays }) })).rejects.toThrow('a step wrote stray.txt, which belongs to no output');
   });
 
   test('a step that writes where another does', async () => {
