@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recoverOutput } from '#scripts/output/recover-output.ts';
 import { wholeRevision } from '../output/whole-output.ts';
-import { DEFAULT_RUNBOOK, FIXTURES } from '../setup/runbooks.ts';
+import { FIXTURES } from '../setup/runbooks.ts';
 import { copyRunbook, endOf, retitle, revisionOf, startBuild } from './real-build.ts';
 
 const MOMENTS = 20;
@@ -63,10 +63,10 @@ test(`kill -9 at ${MOMENTS} moments of a build leaves the old output or the new`
 });
 
 test('kill -9 while Astro and the browser work leaves the old output, and the next build cleans up', async () => {
-  copyRunbook(DEFAULT_RUNBOOK, place.runbook, { onlyFiles: true });
+  copyRunbook(SMALL_RUNBOOK, place.runbook, { onlyFiles: true });
   await timeBuild();
   const before = await wholeRevision(place.out);
-  copyRunbook(DEFAULT_RUNBOOK, place.runbook);
+  copyRunbook(SMALL_RUNBOOK, place.runbook);
   retitle(place.runbook, 'Half way');
   const wanted = await revisionOf(place.runbook);
   const build = startBuild(place);
@@ -77,7 +77,7 @@ test('kill -9 while Astro and the browser work leaves the old output, and the ne
   await ended;
   await recoverOutput(place.out);
   expect([before, wanted]).toContain(await wholeRevision(place.out));
-  copyRunbook(DEFAULT_RUNBOOK, place.runbook, { onlyFiles: true });
+  copyRunbook(SMALL_RUNBOOK, place.runbook, { onlyFiles: true });
   await timeBuild();
   expect(await wholeRevision(place.out)).toBe(before);
   expect(beside()).toEqual([]);
