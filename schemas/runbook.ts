@@ -33,6 +33,7 @@ export const runbookSchema = z
     language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'write a language tag: en').default('en').describe('The language of the outputs. Default: en.'),
     site: webAddress('The address of the published site.').optional(),
     paper: many(z.enum(PAPERS), 'Paper sizes of the binder. Default: a4 and letter.').default(['a4', 'letter']),
+    editions: many(verbatim('whole, cards, forms, or agents.<id>.'), 'Editions of the binder: whole, cards, forms, agents.<id> for the binder of one agent. Default: whole, cards and forms.').optional(),
     build: many(verbatim('An output.'), 'The outputs to build. Default: all.').optional(),
     synonyms: z.record(z.string(), many(verbatim('A word.'), 'Words that mean the same.')).default({}).describe('Words that search takes for one another.'),
     statuses: z.array(statusSchema).min(1).default([...DEFAULT_STATUSES]).describe('The states of an incident. Default: Active, Investigating, Mitigated, Resolved.'),

@@ -3,7 +3,7 @@ import type { Runbook } from '#src/model/runbook.ts';
 
 const HASH_LENGTH = 7;
 /** What says how to build, and not what the runbook says. */
-const OPTIONS: ReadonlySet<string> = new Set(['build', 'paper', 'site', 'repository']);
+const OPTIONS: ReadonlySet<string> = new Set(['build', 'paper', 'editions', 'site', 'repository']);
 
 /** Short hash of the canonical model: without positions, paths and options, with sorted keys. */
 export function contentHash(runbook: Omit<Runbook, 'hash'>): string {

@@ -5,7 +5,7 @@ export function binderCss(geometry: Geometry): string {
   const full = `${textHeight(geometry) - SLACK}mm`;
   return `${BASE}${TABLES}${COMMANDS}${CARDS}${TIGHT}${FRONT}${FORMS}${AGENTS}
 .card,.form,.cover{min-height:${full};display:flex;flex-direction:column}
-.sheet{max-width:${textWidth(geometry)}mm}
+[data-fit]{width:${textWidth(geometry)}mm}
 .empty{height:${full};display:flex;align-items:center;justify-content:center}
 @page empty{@top-left{content:none}@top-right{content:none}}
 `;
@@ -76,6 +76,7 @@ td code,td a[href^="http"]{overflow-wrap:anywhere}
 th{font-weight:700}
 thead th{border-bottom:1pt solid #16181d;vertical-align:bottom;overflow-wrap:normal}
 th:last-child,td:last-child{padding-right:0}
+[id="contacts.people"] td:last-child{min-width:56mm}
 .turn{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .when{white-space:nowrap}
 `;
@@ -193,9 +194,11 @@ const FORMS = `
 .form>*+*{margin-top:3mm}
 .form .chapter{margin-bottom:0}
 .form-intro{font-size:9.6pt;color:#333}
-.form-head{display:flex;flex-wrap:wrap;gap:3mm 5mm;font-size:9.2pt}
+.form-head{display:flex;flex-wrap:wrap;gap:3mm 3.6mm;font-size:9.2pt}
 .lined{flex:1 1 auto;table-layout:fixed}
-.lined td,.lined th{border:.5pt solid #8d8a83;padding:1mm 1.6mm;height:8.4mm}
+.lined td,.lined th{border:.5pt solid #8d8a83;padding:1mm 1.6mm;height:6.6mm}
+.form-flow .lined td,.form-flow .lined th{height:8.4mm}
+.form-flow .lined thead th{height:auto}
 .lined thead th{height:auto;border-bottom:1pt solid #16181d;font-size:8.6pt}
 .lined tr>:first-child{border-left:0}.lined tr>:last-child{border-right:0}
 .columns-3 th:first-child{width:24mm}.columns-3 th:last-child{width:30mm}
@@ -204,9 +207,11 @@ const FORMS = `
 .named-rows th{width:50mm}
 .blank-field{display:flex;flex-direction:column;break-inside:avoid;flex-basis:0}
 .blank-field h4{font-size:9.4pt}
-.form-flow{display:flex;flex-direction:column;gap:3mm}
-.form-flow .blank-field{flex:none}
+.form-flow>*+*{margin-top:4.5mm}
+.flowing-field{break-inside:avoid}
+.flowing-field h4{font-size:9.4pt}
 .keep{break-inside:avoid}
+.form-flow h4+*{margin-top:1mm}
 .form h4{font-size:9.6pt}
 .choices{display:flex;gap:8mm;font-size:9.6pt}
 `;

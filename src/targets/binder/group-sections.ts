@@ -4,10 +4,10 @@ import { toString } from 'mdast-util-to-string';
 import type { Section } from '#src/book/book.ts';
 
 /** Lines on a page, and characters in a line, about. */
-const PAGE = 50;
+const PAGE = 60;
 const LINE = 82;
-/** Two of them fit on a page. */
-const SHORT = PAGE / 2;
+/** About half a page: such a section joins others. */
+const SHORT = 32;
 /** The title of a section, and the room around it. */
 const TITLE = 4;
 

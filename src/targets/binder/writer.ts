@@ -1,7 +1,7 @@
 /** What every sheet is written with: author text with its references resolved, commands filled in, page numbers to turn to. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Nodes } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
 import { forAgents, type Scope } from '#src/book/scope.ts';
 import { fillCommand } from '#src/book/prose/command.ts';
 import { durationText, timingText } from '#src/book/prose/data-text.ts';
@@ -9,7 +9,7 @@ import { labelText } from '#src/book/prose/label.ts';
 import { plainLine } from '#src/book/prose/plain.ts';
 import { proseBlocks, proseLine } from '#src/book/prose/resolve-prose.ts';
 import { commandParts } from '#src/html/command-parts.ts';
-import { hastOf } from '#src/html/body.ts';
+import { hastOf, type BodyOptions } from '#src/html/body.ts';
 import type { Agent, Origin, Severity } from '#src/model/runbook.ts';
 import type { TargetInput } from '#src/targets/target.ts';
 import type { Duration, Timing } from '#schemas/timing.ts';
@@ -28,6 +28,7 @@ export interface Writer {
   readonly line: (text: string, scope: Scope) => ElementContent[];
   readonly blocks: (text: string, scope: Scope) => ElementContent[];
   readonly nodes: (nodes: readonly Nodes[], section: string) => ElementContent[];
+  readonly inline: (nodes: readonly PhrasingContent[], section: string) => ElementContent[];
   readonly label: (text: string, scope: Scope) => string;
   readonly plain: (text: string, scope: Scope) => string;
   readonly command: (text: string, scope: Scope) => Element;
@@ -71,7 +72,8 @@ export function makeWriter({ input, edition, plan, holds }: WriterOptions): Writ
       const only = edition.kind === 'agent' && agents.length === 0 ? [edition.agent] : agents;
       return forAgents({ runbook: input.runbook, catalog: input.catalog, prose: input.prose, file: origin.file, section, agent, severity }, only);
     },
-    line: (text, scope) => hastOf(proseLine(text, scope), bodyOptions(scope.section)),
+    line: (text, scope) => inlineHast(proseLine(text, scope), bodyOptions(scope.section)),
+    inline: (nodes, section) => inlineHast(nodes, bodyOptions(section)),
     blocks: (text, scope) => hastOf(proseBlocks(text, scope, 3), bodyOptions(scope.section)),
     nodes: (nodes, section) => hastOf(nodes, bodyOptions(section)),
     label: labelText,
@@ -89,6 +91,10 @@ export function makeWriter({ input, edition, plan, holds }: WriterOptions): Writ
     density: (sheet) => plan.density.get(targetOf(sheet)) ?? 0,
   };
 }
+
+/** As a paragraph: between blocks, line ends would be put. */
+const inlineHast = (nodes: readonly PhrasingContent[], options: BodyOptions): ElementContent[] =>
+  hastOf([{ type: 'paragraph', children: [...nodes] }], options).flatMap((paragraph) => (paragraph.type === 'element' ? paragraph.children : [paragraph]));
 
 /** The words around a page number. */
 const fillPattern = (words: Writer['words'], form: 'word' | 'short' | 'bare'): string => ({ word: words.page, short: words.pageShort, bare: '{page}' })[form];

@@ -26,7 +26,7 @@ export function form({ id, title, intro, content }: FormOptions, writer: Writer)
 }
 
 function formHead({ words: { forms: { head } } }: Writer): Element {
-  const widths = [[head.incident, 12], [head.level, 4], [head.agent, 9], [head.date, 7], [head.sheet, 3], [head.of, 3]] as const;
+  const widths = [[head.incident, 10], [head.level, 4], [head.agent, 8.5], [head.date, 6], [head.sheet, 2.2], [head.of, 2.2]] as const;
   return h('p', { className: ['form-head'] }, widths.map(([label, width]) => h('span', [`${label} `, blank(width)])));
 }
 
@@ -35,12 +35,12 @@ const fields = (list: readonly BlankField[]): Element[] => list.map(blankField);
 function incidentLog(writer: Writer): Sheet {
   const { title, intro, columns } = writer.words.forms.incidentLog;
   const zone = writer.input.runbook.organization.time_zone;
-  return form({ id: 'incident-log', title, intro: fill(intro, { zone }), content: [linedTable(columns, 22, title)] }, writer);
+  return form({ id: 'incident-log', title, intro: fill(intro, { zone }), content: [linedTable(columns, 20, title)] }, writer);
 }
 
 function communicationsLog(writer: Writer): Sheet {
   const { title, intro, columns } = writer.words.forms.communicationsLog;
-  return form({ id: 'communications-log', title, intro, content: [linedTable(columns, 20, title)] }, writer);
+  return form({ id: 'communications-log', title, intro, content: [linedTable(columns, 18, title)] }, writer);
 }
 
 function decisionRecord(writer: Writer): Sheet {

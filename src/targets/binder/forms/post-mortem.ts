@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Template } from '#src/model/runbook.ts';
 import type { Sheet } from '#src/targets/binder/sheet.ts';
 import type { Writer } from '#src/targets/binder/writer.ts';
-import { blankField } from './fields.ts';
+import { flowingField } from './fields.ts';
 import { linedTable } from './lined-table.ts';
 
 export function postMortems(writer: Writer): readonly Sheet[] {
@@ -20,7 +20,7 @@ function ofTemplate(template: Template, writer: Writer): Sheet {
     const label = writer.label(field.name, scope);
     if (field.columns !== undefined) return table(label, field.columns.map((name) => writer.label(name, scope)), 6);
     if (field.rows !== undefined) return rowTable(label, field.rows.map((name) => writer.label(name, scope)));
-    return blankField({ label, lines: field.type === undefined || field.type === 'text' || field.type === 'list' ? 4 : 1, hint: field.prompt === undefined ? undefined : writer.plain(field.prompt, scope) });
+    return flowingField({ label, lines: field.type === undefined || field.type === 'text' || field.type === 'list' ? 4 : 1, hint: field.prompt === undefined ? undefined : writer.plain(field.prompt, scope) });
   });
   return { id: `forms/${template.id}`, title, look: 'prose', content: [h('h2', title), h('div', { className: ['form-flow'] }, content)] };
 }
@@ -32,6 +32,6 @@ const rowTable = (label: string, rows: readonly string[]): Element =>
 
 function plain(writer: Writer): Sheet {
   const { title, intro, fields, timeline, timelineColumns, actions, actionColumns } = writer.words.forms.postMortem;
-  const content = [...fields.map(blankField), table(timeline, timelineColumns, 8), table(actions, actionColumns, 6)];
+  const content = [...fields.map(flowingField), table(timeline, timelineColumns, 8), table(actions, actionColumns, 6)];
   return { id: 'forms/post-mortem', title, look: 'prose', content: [h('h2', title), h('p', { className: ['form-intro'] }, intro), h('div', { className: ['form-flow'] }, content)] };
 }

@@ -65,12 +65,12 @@ function facts(agent: Agent, scope: Scope, writer: Writer): Element[] {
   const words = writer.input.catalog.book.agent;
   const links = Object.entries(agent.links ?? {}).map(([name, url]) => h('li', h('a', { href: writer.label(url, scope) }, name)));
   const channels = Object.entries(agent.channels ?? {}).map(([replaced, used]) => {
-    const own = writer.nodes([linkedThing('channels', used, scope)], id);
+    const own = writer.inline([linkedThing('channels', used, scope)], id);
     const [before = '', between = '', after = ''] = words.channelInstead.split(/\{channel\}|\{replaced\}/);
-    return h('li', [before, ...own, between, ...writer.nodes([linkedThing('channels', replaced, { ...scope, agent: undefined })], id), after]);
+    return h('li', [before, ...own, between, ...writer.inline([linkedThing('channels', replaced, { ...scope, agent: undefined })], id), after]);
   });
   const listed: readonly (readonly [string, readonly ElementContent[]])[] = [
-    [words.owner, writer.nodes(linkedList('roles', agent.owner, scope), id)],
+    [words.owner, writer.inline(linkedList('roles', agent.owner, scope), id)],
     [words.publicName, agent.public_name === undefined ? [] : [{ type: 'text', value: writer.label(agent.public_name, scope) }]],
     [words.architecture, agent.architecture === undefined ? [] : writer.line(agent.architecture, scope)],
     [words.without, agent.without.length === 0 ? [] : [{ type: 'text', value: agent.without.map(wordsOf).join(', ') }]],

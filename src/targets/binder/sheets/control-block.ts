@@ -33,7 +33,7 @@ export function controlBlock(agent: Agent, control: Control, outer: Scope, write
 function asked(ask: Ask | undefined, scope: Scope, section: string, writer: Writer): Element[] {
   const entries = Object.entries(ask ?? {});
   if (entries.length === 0) return [];
-  return [h('ul', { className: ['asked'] }, entries.map(([name, declared]) => h('li', [h('code', placeholderInCode(name)), ...writer.nodes(askedLine(declared, scope), section), ' ', blank(9)])))];
+  return [h('ul', { className: ['asked'] }, entries.map(([name, declared]) => h('li', [h('code', placeholderInCode(name)), ...writer.inline(askedLine(declared, scope), section), ' ', blank(9)])))];
 }
 
 function factRows(agent: Agent, control: Control, scope: Scope, writer: Writer): Element {
@@ -48,7 +48,7 @@ function factRows(agent: Agent, control: Control, scope: Scope, writer: Writer):
     [book.stops, writer.line(control.stops, scope)],
     [book.keeps, control.keeps === undefined ? [] : writer.line(control.keeps, scope)],
     [words.undo, control.undo === undefined ? [] : [writer.command(control.undo, scope)]],
-    [book.who, writer.nodes(linkedList('roles', control.who ?? [], scope), section)],
+    [book.who, writer.inline(linkedList('roles', control.who ?? [], scope), section)],
     [book.budget, control.budget === undefined ? [] : text(writer.duration(control.budget, scope))],
     [book.testEvery, text(writer.duration(control.test_every, scope))],
     [book.lastPassed, text(last ?? book.never)],
