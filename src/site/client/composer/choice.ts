@@ -30,10 +30,8 @@ export function firstChoice(runbook: Content, { template, level }: { readonly te
 
 export const levelsOf = ({ severities }: Content, template: Template | undefined): readonly Severity[] => severities.filter((severity) => template === undefined || isFor(template, severity));
 
-/** Messages before documents, those inside first. */
-export function templatesFor({ templates }: Content, severity: Severity | undefined): Template[] {
-  return inOrder(templates.filter((template) => isFor(template, severity))).toSorted((a, b) => Number(a.kind === 'document') - Number(b.kind === 'document'));
-}
+/** Those inside first. Documents are written on pages of their own. */
+export const templatesFor = ({ templates }: Content, severity: Severity | undefined): Template[] => inOrder(templates.filter((template) => template.kind === 'message' && isFor(template, severity)));
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && Object.values(value).every(isText);

@@ -54,7 +54,7 @@ export function startComposer(place: HTMLElement, data: MessageData): void {
   };
   const show = (): void => {
     const message = compose(composer, chosen);
-    showFields(message.placeholders.filter(({ id }) => !CHOSEN.includes(id)));
+    showFields(inOrderOfNeed(message.placeholders.filter(({ id }) => !CHOSEN.includes(id))));
     parts.count.textContent = countText(message.placeholders.filter(isOpen).length);
     parts.preview.innerHTML = messageHtml(message, composer.catalog);
   };
@@ -68,6 +68,9 @@ export function startComposer(place: HTMLElement, data: MessageData): void {
   showChoosers();
   show();
 }
+
+/** What has a value without anybody typing comes last. */
+const inOrderOfNeed = (placeholders: readonly Placeholder[]): Placeholder[] => placeholders.toSorted((a, b) => Number(a.default !== undefined) - Number(b.default !== undefined));
 
 function partsOf(): Parts {
   return {

@@ -28,8 +28,9 @@ export function fieldOf(placeholder: Placeholder, { value, onInput }: FieldOptio
   return make('div', { class: 'compose-field', 'data-placeholder': id }, label, ...hint, input, problem, ...choicesOf(placeholder, input));
 }
 
-function inputOf({ id, prompt, type, example, default: usual }: Placeholder): Input {
-  const common = { id: `compose-${id}`, name: id, placeholder: usual ?? example, autocomplete: 'off', 'aria-describedby': `hint-${id} wrong-${id}` };
+/** No example inside of the field: it would look like something filled in. */
+function inputOf({ id, prompt, type }: Placeholder): Input {
+  const common = { id: `compose-${id}`, name: id, autocomplete: 'off', 'aria-describedby': `hint-${id} wrong-${id}` };
   if (type === 'list' || prompt.includes('\n')) return make('textarea', { ...common, rows: '3' });
   if (type === 'text' && id.startsWith('fields.')) return make('textarea', { ...common, rows: '2' });
   if (type === 'number') return make('input', { ...common, type: 'number', inputmode: 'decimal', step: 'any' });
