@@ -72,6 +72,9 @@ describe('links', () => {
     ['to an anchor on the same page', '[x](#save-what-you-can)', '[x](book:procedures/contain#save-what-you-can)'],
     ['to a YAML file', '[x](../agents/dispatch.yaml)', '[x](book:agents/dispatch)'],
     ['out of the book', '[x](https://example.net/a.mdx)', '[x](https://example.net/a.mdx)'],
+    ['that would run a script: its words alone', '[x](javascript:alert(1)) ![y](data:text/html,z) <javascript:alert(2)>', 'x y javascript:alert(2)'],
+    ['that pretends to be an address of the book', '[x](book:agents/dispatch)', 'x'],
+    ['to a file that is none', '[x](../nowhere.mdx)', 'x'],
     ['by a definition of the same text', '[x][a] ![y][b]\n\n[a]: ../pages/odd-text.mdx "t"\n[b]: https://example.net/y.png', '[x](book:pages/odd-text "t") ![y](https://example.net/y.png)'],
   ])('%s', async (_, text, expected) => {
     expect(await resolved(text, 'branches', inContain)).toBe(expected);

@@ -8,7 +8,7 @@ import { inlineCommand } from './inline-command.ts';
 import { placeholderInCode } from './command.ts';
 import { referenceNodes } from './reference.ts';
 import type { Source } from './resolve-prose.ts';
-import { leadLink } from './source-links.ts';
+import { isSafeUrl, leadLink } from './source-links.ts';
 
 export function resolveInlines(nodes: readonly Inline[], source: Source): Inline[] {
   return nodes.flatMap((node) => resolveInline(node, source));
@@ -24,6 +24,8 @@ function resolveInline(node: Inline, source: Source): Inline | Inline[] {
       return resolveLink(node, source);
     case 'linkReference':
       return resolveLinkReference(node, source);
+    case 'image':
+      return isSafeUrl(node.url) ? node : text(node.alt ?? '');
     case 'imageReference':
       return resolveImageReference(node, source);
     case 'footnoteReference':
@@ -44,6 +46,7 @@ const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.leng
 function resolveLink(node: Link, source: Source): Inline | Inline[] {
   const children = resolveInlines(node.children, source).flatMap((child) => (child.type === 'link' ? child.children : [child]));
   const url = leadLink(node.url, source.scope);
+  if (url === undefined) return children;
   return url === node.url && isSame(children, node.children) ? node : { ...node, url, children };
 }
 
@@ -57,7 +60,7 @@ function resolveLinkReference(node: LinkReference, source: Source): Inline | Inl
 
 function resolveImageReference({ alt, identifier }: ImageReference, source: Source): Image | Inline[] {
   const definition = source.definitions.get(identifier);
-  if (definition === undefined) return [{ type: 'text', value: alt ?? '' }];
+  if (definition === undefined || !isSafeUrl(definition.url)) return [text(alt ?? '')];
   return { type: 'image', url: definition.url, title: definition.title ?? null, alt: alt ?? null };
 }
 

@@ -5,14 +5,17 @@ import type { Runbook } from '#src/model/runbook.ts';
 import { allSteps } from '#src/model/steps.ts';
 import type { Scope } from '#src/book/scope.ts';
 
-/** The url of a link of author text, led to its place in the book where it names a source file or an anchor. */
-export function leadLink(url: string, scope: Scope): string {
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return url;
+/** The only ones that a reader may follow: author text is data, never script, and addresses of the book are ours to write. */
+export const isSafeUrl = (url: string): boolean => /^(?:https?:\/\/|mailto:|tel:)/i.test(url);
+
+/** The url of a link of author text, led to its place in the book where it names a source file or an anchor; undefined where it leads nowhere. */
+export function leadLink(url: string, scope: Scope): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return isSafeUrl(url) ? url : undefined;
   const [path = '', ...anchors] = url.split('#');
   const anchor = anchors.join('#');
-  if (path === '') return anchor === '' ? url : bookUrl(`${scope.section}#${decoded(anchor)}`);
+  if (path === '') return anchor === '' ? undefined : bookUrl(`${scope.section}#${decoded(anchor)}`);
   const address = addressesOf(scope.runbook).get(join(dirname(scope.file), decoded(path)));
-  if (address === undefined) return url;
+  if (address === undefined) return undefined;
   return bookUrl(anchor === '' ? address : `${address.split('#')[0] ?? ''}#${decoded(anchor)}`);
 }
 

@@ -8,7 +8,7 @@ import type { Scope } from '#src/book/scope.ts';
 import { finish } from '#src/book/section.ts';
 import { linkedList } from '#src/book/words.ts';
 import { addressOf } from '#src/model/address.ts';
-import type { Agent } from '#src/model/runbook.ts';
+import type { Agent, Control } from '#src/model/runbook.ts';
 import { drillState } from './control-drills.ts';
 
 export function agentsSections(scope: Scope): Section[] {
@@ -27,6 +27,19 @@ function row(agent: Agent, scope: Scope): readonly Part[] {
 
 const name = (agent: Agent, scope: Scope): Part => strong(bookLink(addressOf('agents', agent.id), labelText(agent.name, scope)));
 
+/** When each control is due to be tried: those never passed first, then by date. */
+export function dueTable(scope: Scope): Block[] {
+  const words = scope.catalog.book.agent;
+  const all = scope.runbook.agents.flatMap((agent) => agent.controls.map((control) => ({ agent, control, ...drillState(scope.runbook, agent.id, control) })));
+  const rows = all
+    .toSorted((a, b) => order(a.due, b.due))
+    .map(({ agent, control, last, due }): readonly Part[] => [due ?? words.dueNow, name(agent, scope), controlLink(agent, control, scope), durationText(control.test_every, scope), last ?? words.never]);
+  return rows.length === 0 ? [] : [table([words.due, words.agent, words.control, words.testEvery, words.lastPassed], rows)];
+}
+
+const order = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
+const controlLink = (agent: Agent, control: Control, scope: Scope): Part => bookLink(addressOf('agents', agent.id, control.id), labelText(control.name, { ...scope, agent }));
+
 /** Every control of the agents at hand: what it stops, who may order it, and whether it was tried. */
 export function controlsTable(scope: Scope): Block[] {
   const words = scope.catalog.book.agent;
@@ -36,7 +49,7 @@ export function controlsTable(scope: Scope): Block[] {
       const { last, due } = drillState(scope.runbook, agent.id, control);
       return [
         bookLink(addressOf('agents', agent.id), labelText(agent.name, inside)),
-        bookLink(addressOf('agents', agent.id, control.id), labelText(control.name, inside)),
+        controlLink(agent, control, inside),
         proseLine(control.stops, inside),
         linkedList('roles', control.who ?? [], inside),
         durationText(control.test_every, inside),

@@ -12,13 +12,13 @@ import { addressOf } from '#src/model/address.ts';
 import { fill } from '#src/model/fill.ts';
 import { lookup } from '#src/model/lookup.ts';
 import type { Drill } from '#src/model/runbook.ts';
-import { controlsTable } from './agents.ts';
+import { dueTable } from './agents.ts';
 
 /** The log and what is due; nothing for a runbook that has neither drills nor controls. */
 export function drillsSections(outer: Scope): Section[] {
   const scope = { ...outer, section: 'drills/log' };
   const { drill: words, drills, summaries } = scope.catalog.book;
-  const due = controlsTable(scope);
+  const due = dueTable(scope);
   const log = drillsTable(scope);
   const bodies = scope.runbook.drills.flatMap((drill) => proseBlocks(drill.body, { ...scope, file: drill.origin.file }, 3));
   const blocks = [...(due.length === 0 ? [] : [heading(2, words.due, 'due'), ...due]), ...(log.length === 0 ? [] : [heading(2, words.log, 'log'), ...log, ...bodies])];

@@ -1,5 +1,5 @@
 /** How somebody is reached: numbers and handles in the order in which they are tried. */
-import { line, text, urlLink, type Inline } from '#src/book/build.ts';
+import { joined, text, urlLink, type Inline } from '#src/book/build.ts';
 import { fillInline } from '#src/book/fill-inline.ts';
 import type { Scope } from '#src/book/scope.ts';
 import { lookup } from '#src/model/lookup.ts';
@@ -27,11 +27,16 @@ export function phoneLink(number: string): Inline {
   return digits === '' ? text(number) : urlLink(`tel:${digits}`, number);
 }
 
+/** A name and all its ways on one line; nothing where no way is known. */
+function personLine(id: string, ways: readonly Inline[][], scope: Scope): Inline[][] {
+  return ways.length === 0 ? [] : [joined([[linkedThing('people', id, scope)], ...ways], () => [text(scope.catalog.book.between)])];
+}
+
 /** How a role is reached: its own ways, then who holds it, each by name. */
 export function contactLine(role: string, scope: Scope, only?: string): Inline[][] {
   const { roles, people } = lookup(scope.runbook);
   const found = roles.get(role);
   const own = reachLines(found?.reach, scope, only);
-  const held = (found?.people ?? []).flatMap((id) => reachLines(people.get(id)?.reach, scope, only).map((way) => line(linkedThing('people', id, scope), scope.catalog.book.between, way)));
+  const held = (found?.people ?? []).flatMap((id) => personLine(id, reachLines(people.get(id)?.reach, scope, only), scope));
   return [...own, ...held];
 }
