@@ -30,7 +30,7 @@ const tooDeep: YamlSlip = { code: 'yaml-syntax', message: 'lists and maps are ne
 
 function read(source: string): ReadYaml {
   const tokens = [...new Parser().parse(source)];
-  const leaves = tokens.flatMap((token) => [...yamlLeaves(token)]);
+  const leaves = yamlLeaves(tokens);
   const documents = [...new Composer({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' }).compose(tokens)];
   const errors = documents.flatMap((document) => document.errors);
   const traps = tokenSlips(leaves, source);

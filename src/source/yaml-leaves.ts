@@ -17,54 +17,60 @@ export interface Owner {
   readonly indent: number;
 }
 
-/** All leaves of a token, from left to right. */
-export function* yamlLeaves(token: CST.Token, inFlow = false): Generator<Leaf> {
+/** All leaves of the tokens of a file, from left to right. Collected in one list: this runs for every sign of every file. */
+export function yamlLeaves(tokens: readonly CST.Token[]): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  addAll(leaves, tokens, false);
+  return leaves;
+}
+
+function add(leaves: Leaf[], token: CST.Token, inFlow: boolean): void {
   switch (token.type) {
     case 'document':
-      yield* all(token.start, inFlow);
-      if (token.value !== undefined) yield* yamlLeaves(token.value, inFlow);
-      yield* all(token.end, inFlow);
+      addAll(leaves, token.start, inFlow);
+      if (token.value !== undefined) add(leaves, token.value, inFlow);
+      addAll(leaves, token.end, inFlow);
       break;
     case 'block-map':
     case 'block-seq':
-      yield* items(token.items, inFlow);
+      addItems(leaves, token.items, inFlow);
       break;
     case 'flow-collection':
-      yield leafOf(token.start, inFlow);
-      yield* items(token.items, true);
-      yield* trailing(token.end, inFlow, token);
+      leaves.push(leafOf(token.start, inFlow));
+      addItems(leaves, token.items, true);
+      addTrailing(leaves, token.end, inFlow, token);
       break;
     case 'block-scalar':
-      yield* all(token.props, inFlow);
+      addAll(leaves, token.props, inFlow);
       break;
     case 'alias':
     case 'scalar':
     case 'single-quoted-scalar':
     case 'double-quoted-scalar':
-      yield leafOf(token, inFlow);
-      yield* trailing(token.end, inFlow, token);
+      leaves.push(leafOf(token, inFlow));
+      addTrailing(leaves, token.end, inFlow, token);
       break;
     default:
-      yield leafOf(token, inFlow);
-      if (token.type === 'doc-end') yield* all(token.end, inFlow);
+      leaves.push(leafOf(token, inFlow));
+      if (token.type === 'doc-end') addAll(leaves, token.end, inFlow);
   }
 }
 
-function* items(list: readonly CST.CollectionItem[], inFlow: boolean): Generator<Leaf> {
+function addItems(leaves: Leaf[], list: readonly CST.CollectionItem[], inFlow: boolean): void {
   for (const { start, key, sep, value } of list) {
-    yield* all(start, inFlow);
-    if (key !== null && key !== undefined) yield* yamlLeaves(key, inFlow);
-    yield* all(sep, inFlow);
-    if (value !== undefined) yield* yamlLeaves(value, inFlow);
+    addAll(leaves, start, inFlow);
+    if (key !== null && key !== undefined) add(leaves, key, inFlow);
+    addAll(leaves, sep, inFlow);
+    if (value !== undefined) add(leaves, value, inFlow);
   }
 }
 
-function* all(tokens: readonly CST.Token[] | undefined, inFlow: boolean): Generator<Leaf> {
-  for (const token of tokens ?? []) yield* yamlLeaves(token, inFlow);
+function addAll(leaves: Leaf[], tokens: readonly CST.Token[] | undefined, inFlow: boolean): void {
+  for (const token of tokens ?? []) add(leaves, token, inFlow);
 }
 
-function* trailing(tokens: readonly CST.SourceToken[] | undefined, inFlow: boolean, owner: Owner): Generator<Leaf> {
-  for (const token of tokens ?? []) yield { ...leafOf(token, inFlow), behind: { type: owner.type, offset: owner.offset, indent: owner.indent } };
+function addTrailing(leaves: Leaf[], tokens: readonly CST.SourceToken[] | undefined, inFlow: boolean, owner: Owner): void {
+  for (const token of tokens ?? []) leaves.push({ ...leafOf(token, inFlow), behind: { type: owner.type, offset: owner.offset, indent: owner.indent } });
 }
 
 const leafOf = ({ type, offset, source }: { type: string; offset: number; source: string }, inFlow: boolean): Leaf => ({ type, offset, source, inFlow });
