@@ -5,6 +5,7 @@ import { email } from './email/index.ts';
 import { markdown } from './markdown/index.ts';
 import { messagePreview } from './message-preview/index.ts';
 import { mkdocs } from './mkdocs/index.ts';
+import { notion } from './notion/index.ts';
 import { slack } from './slack/index.ts';
 import { statusPage } from './status-page/index.ts';
 import { teams } from './teams/index.ts';
@@ -16,6 +17,7 @@ export const TARGETS = {
   markdown,
   wiki,
   mkdocs,
+  notion,
   slack,
   teams,
   email,

@@ -22,6 +22,8 @@ export const englishExportWords = {
     databases: 'These are the databases of the runbook:',
     entry: '{title}: {purpose}',
     file: 'Start here',
+    /** Of a column: what the author calls the thing, where the title had to differ. */
+    fullTitle: 'Full title',
     startLink: 'New here? Read {page} first: how to bring these pages into Notion, and what comes along.',
     lead: 'This is {title}, revision {revision}, packed for Notion: pages, and databases as tables.',
     importTitle: 'Import it',
@@ -43,6 +45,6 @@ export const englishExportWords = {
     lookTitle: 'Look at these',
     lookLead: 'How Notion reads a zip is up to Notion, and can change. So look, once, after each import:',
     look: ['Open a row of a database. Is its text there? If not, look for a page with the title of the row.', 'Open a page with a warning. Is it marked as one?', 'Follow a link from one page to another, and to a row.', 'Read a command, letter by letter, before you trust the copy.'],
-    numbers: 'Phone numbers in tables begin with “tel:”, because a table program would take a plus sign for a formula.',
+    numbers: 'In tables a phone number begins with "tel:", and a handle with an apostrophe: a program for tables would take a plus or an at sign for the beginning of a formula.',
   },
 };
