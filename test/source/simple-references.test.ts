@@ -12,13 +12,14 @@ function parsed(text: string) {
   const { tree, issues } = parseProse(text);
   const found: unknown[] = [];
   visit(tree, (node) => {
-    if (node.type === 'reference') found.push({ path: node.path, offset: node.position?.start.offset, length: node.value.length });
-    else if (!['root', 'paragraph', 'text', 'heading', 'list', 'listItem', 'emphasis', 'strong', 'break', 'blockquote', 'thematicBreak', 'table', 'tableRow', 'tableCell'].includes(node.type)) found.push(node.type);
+    if (node.type === 'link') expect(node.url).toMatch(/^(?:https?:\/\/|mailto:)/);
+    else if (node.type === 'reference') found.push({ path: node.path, offset: node.position?.start.offset, length: node.value.length });
+    else if (!['root', 'paragraph', 'text', 'heading', 'list', 'listItem', 'emphasis', 'strong', 'break', 'delete', 'blockquote', 'code', 'inlineCode', 'thematicBreak', 'table', 'tableRow', 'tableCell'].includes(node.type)) found.push(node.type);
   });
   return { found, issues };
 }
 
-const TEXTS = ['', 'Ask {roles.legal}.', '**{a.b}** and {c}{d.e}', '# {a.b}\n\n- {c.d}\n- x\n\n> {e.f}', '| {a.b} | c |\n| - | - |\n| {d} | e |', '    {a.b} is no code', 'A {b\nc} d', '{a.}', '{{a.b}}', '{a b}', '{a.b}}', '{1a}', 'ends with {', '{a.b', '{/* x */}', 'Zürich {a.ü}', '🚨 {a.b} 🚨'];
+const TEXTS = ['', 'Ask {roles.legal}.', '**{a.b}** and {c}{d.e}', '# {a.b}\n\n- {c.d}\n- x\n\n> {e.f}', '| {a.b} | c |\n| - | - |\n| {d} | e |', '    {a.b} is no code', 'A {b\nc} d', '{a.}', '{{a.b}}', '{a b}', '{a.b}}', '{1a}', 'ends with {', '{a.b', '{/* x */}', 'Zürich {a.ü}', '🚨 {a.b} 🚨', '&#123;a.b}', '- [ ] {a.b}\n- [x] c\n1. [X] {d}', '`code` of https://a.example.com, www.b.example.com and a@example.com', '<5 min & < 3 \\* ~~no~~', '~~~\n[ x\n~~~'.replace('[', '(')];
 
 describe('where no parser is needed, the references are those that it finds', () => {
   test.each(TEXTS)('%j', (text) => {
@@ -39,6 +40,6 @@ describe('where no parser is needed, the references are those that it finds', ()
   });
 });
 
-test.each(['`{a.b}`', '\\{a.b}', '[{a.b}](x)', '<Note>', '&#123;a.b}', '~~~\n{a.b}\n~~~', 'www.example.com', 'import x from "y"', 'https://a.example.com/{a.b}'])('%j needs the parser', (text) => {
+test.each(['`{a.b}`', '\\{a.b}', '[{a.b}](x)', '<Note>', '&#123; {a.b}', '~~~\n{a.b}\n~~~', 'www.example.com/{a.b}', '- [y] {a.b}', 'a [ ] b', 'import x from "y"', 'https://a.example.com/{a.b}'])('%j needs the parser', (text) => {
   expect(simpleReferences(text)).toBeUndefined();
 });
