@@ -8,4 +8,5 @@ export const COMMANDS: CommandTable = {
   send: { summary: 'send a message of the runbook to Slack', load: async () => (await import('./send.ts')).send },
   todo: { summary: 'list everything that is left to fill in', load: async () => (await import('./todo.ts')).todo },
   schema: { summary: 'write the JSON Schemas that editors complete and check with', load: async () => (await import('./schema.ts')).schema },
+  wiki: { summary: 'bring the runbook into the wiki of a repository', load: async () => (await import('./wiki.ts')).wiki },
 };
