@@ -90,7 +90,7 @@ test('two builds at once: one ends well, the other says in a line why not', asyn
   expect(refused.length).toBeLessThan(ends.length);
   for (const { code, told } of refused) {
     expect(code).toBe(2);
-    expect(told).toMatch(/^breakglass: another build of \S+ runs \(process \d+\)\nhint: wait until it ends\n$/);
+    expect(told).toMatch(/^breakglass: another build of \S+ runs \(process \d+\)\nhint: wait until it ends\n$/m);
   }
   expect(await wholeRevision(place.out)).toBe(await revisionOf(place.runbook));
 });
