@@ -19,7 +19,7 @@ export async function readDatabase(id: string, api: Api, writers: ReadonlySet<st
   for (const page of pages) {
     const mark = markOf(page, head.markColumn);
     if (mark === undefined || !ours.has(page.created_by.id) || rows.has(mark.id)) continue;
-    rows.set(mark.id, await readRow(page, mark, api));
+    rows.set(mark.id, await readRow(page, mark, head.columns, api));
   }
   return { ...head, rows, others: pages.length - rows.size };
 }
@@ -64,11 +64,13 @@ function markOf({ properties }: PageObjectResponse, column: string): Mark | unde
   return value !== undefined && 'runs' in value ? readMark(plainRuns(value.runs)) : undefined;
 }
 
-async function readRow(page: PageObjectResponse, mark: Mark, api: Api): Promise<RowState> {
+/** Our columns are read whole; the other sides of relations may hold hundreds, and are not ours to write. */
+async function readRow(page: PageObjectResponse, mark: Mark, columns: readonly ColumnState[], api: Api): Promise<RowState> {
+  const ours = new Set(columns.flatMap(({ id, key }) => (key === undefined ? [] : [id])));
   const values: [string, PropertyValue][] = [];
   for (const property of Object.values(page.properties)) {
     const value = readValue(property);
-    if (value !== undefined) values.push([property.id, await whole(value, page.id, property.id, api)]);
+    if (value !== undefined) values.push([property.id, ours.has(property.id) ? await whole(value, page.id, property.id, api) : value]);
   }
   const title = values.find(([, value]) => value.type === 'title')?.[1];
   return { page: page.id, mark, title: title !== undefined && 'runs' in title ? plainRuns(title.runs) : '', values: Object.fromEntries(values), editedBy: page.last_edited_by.id };
