@@ -3,10 +3,14 @@ import { startComposer } from './composer/composer.ts';
 
 declare global {
   interface Window {
-    /** What the classic data script brings. */
+    /** What the classic data script brings; it may come before this one or after. */
     breakglassMessages?: MessageData;
   }
 }
 
-const data = window.breakglassMessages;
-if (data !== undefined) window.breakglassComposer = { start: (place) => startComposer(place, data) };
+window.breakglassComposer = {
+  start: (place) => {
+    const data = window.breakglassMessages;
+    if (data !== undefined) startComposer(place, data);
+  },
+};
