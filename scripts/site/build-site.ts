@@ -1,5 +1,6 @@
 import { realpath, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
 import type { ViewInput } from '#src/html/view.ts';
 import { frameOf } from '#src/site/make/frame.ts';
 import { makePages } from '#src/site/make/make-site.ts';
@@ -22,18 +23,16 @@ export interface SiteBuild {
   readonly staging: string;
   /** Absolute: what may be kept between builds, beside the runbook. */
   readonly cacheDir: string;
-  /** The Markdown output, by its paths. */
-  readonly markdown: readonly OutputFile[];
   readonly downloads: readonly Download[];
 }
 
 /** Builds the site into `staging`, and returns its offline copy. Throws an ExpectedFailure where Astro fails, with what it said. */
-export async function buildSite(input: ViewInput, { staging, cacheDir, markdown, downloads }: SiteBuild): Promise<OutputFile> {
+export async function buildSite(input: ViewInput, { staging, cacheDir, downloads }: SiteBuild): Promise<OutputFile> {
   const outDir = `${staging}/site`;
   const pages = makePages(input, [...downloads, { path: 'downloads/site-offline.zip', output: 'site-offline.zip' }]);
   const { files, names, bundle } = await siteAssets(input, pages.map(({ title, html }) => title + html).join(''), cacheDir);
   await runAstro({ frame: frameOf(input, names), pages, problems: [] }, staging, outDir);
-  await writeFiles(outDir, [...files, ...markdownFiles(input, markdown), ...extraFiles(input, pages, names.icon ?? '')]);
+  await writeFiles(outDir, [...files, ...markdownFiles(input), ...extraFiles(input, pages, names.icon ?? '')]);
   const offered = await downloadFiles(staging, downloads);
   const whole = await readFolder(outDir);
   const worker = serviceWorker([...whole, ...offered.filter(({ path }) => isBinder(path))], bundle.scripts.worker);
@@ -51,7 +50,19 @@ async function runAstro(content: SiteContent, staging: string, outDir: string): 
   const root = await realpath(await prepareWorkFolder(work));
   const settings = astroSettings({ root, outDir: join(root, 'out'), source: { load: async () => content } });
   const { build } = await import('astro');
-  await inFolder(root, () => quietly(() => build({ ...settings, force: true })));
+  await inFolder(root, () => inProduction(() => quietly(() => build({ ...settings, force: true }))));
   await rename(join(root, 'out'), outDir);
   await rm(work, { recursive: true });
+}
+
+/** Astro and Vite go by it, and a site for readers is the same wherever it is built. */
+async function inProduction<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }

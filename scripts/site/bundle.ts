@@ -8,14 +8,15 @@ export interface Bundle {
   readonly scripts: Readonly<Record<ScriptName, string>>;
 }
 
-/** `head` runs before anything is drawn, `page` once it is there, `search` when somebody searches, `many-agents` for the chosen one of many, `compose` where messages are written, `single` in the one-file form, `worker` beside all pages. */
-export const SCRIPTS = ['head', 'page', 'search', 'many-agents', 'compose', 'single', 'worker'] as const;
+/** `head` runs before anything is drawn, `page` once it is there, `search` when somebody searches, `later` when somebody asks for more, `many-agents` for the chosen one of many, `compose` where messages are written, `single` in the one-file form, `worker` beside all pages. */
+export const SCRIPTS = ['head', 'page', 'search', 'later', 'many-agents', 'compose', 'single', 'worker'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 /** The interface text of the client stands in the bundle, so that no page carries it. */
-export async function bundleClient(words: unknown): Promise<Bundle> {
+export async function bundleClient(words: Readonly<Record<string, unknown>>): Promise<Bundle> {
   const { build } = await import('esbuild');
-  const one = async (file: string): Promise<string> => {
+  const { composer: _, ...withoutComposer } = words;
+  const one = async (file: string, said: Readonly<Record<string, unknown>> = words): Promise<string> => {
     const { outputFiles } = await build({
       entryPoints: [join(SITE, file)],
       bundle: true,
@@ -26,12 +27,12 @@ export async function bundleClient(words: unknown): Promise<Bundle> {
       charset: 'utf8',
       legalComments: 'none',
       logLevel: 'silent',
-      define: { WORDS: JSON.stringify(words) },
+      define: { WORDS: JSON.stringify(said) },
       external: ['*.woff2'],
     });
     return outputFiles?.[0]?.text ?? '';
   };
-  const [style, ...scripts] = await Promise.all([one('styles/site.css'), ...SCRIPTS.map((name) => one(name === 'worker' ? 'client/worker/worker.ts' : `client/${name}.ts`))]);
+  const [style, ...scripts] = await Promise.all([one('styles/site.css'), ...SCRIPTS.map((name) => one(name === 'worker' ? 'client/worker/worker.ts' : `client/${name}.ts`, name === 'compose' || name === 'single' ? words : withoutComposer))]);
   const text = (name: ScriptName): string => scripts[SCRIPTS.indexOf(name)] ?? '';
-  return { style, scripts: { head: text('head'), page: text('page'), search: text('search'), 'many-agents': text('many-agents'), compose: text('compose'), single: text('single'), worker: text('worker') } };
+  return { style, scripts: { head: text('head'), page: text('page'), search: text('search'), later: text('later'), 'many-agents': text('many-agents'), compose: text('compose'), single: text('single'), worker: text('worker') } };
 }

@@ -2,6 +2,7 @@
 import type { ViewInput } from '#src/html/view.ts';
 import type { SitePage } from '#src/site/site-page.ts';
 import type { OutputFile } from '#src/targets/target.ts';
+import { markdownTree } from './markdown-tree.ts';
 
 /** `icon` is its path from the root of the site. */
 export function extraFiles({ runbook, book }: ViewInput, pages: readonly SitePage[], icon: string): OutputFile[] {
@@ -23,17 +24,17 @@ function sitemap(site: string, pages: readonly SitePage[], date: string): string
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
 }
 
-/** The pages' Markdown at their own addresses, and all of them for readers that are machines. Paths of `tree` are those of the Markdown output. */
-export function markdownFiles({ book }: ViewInput, tree: readonly OutputFile[]): OutputFile[] {
+/** The pages' Markdown at their own addresses, and all of them for readers that are machines. */
+export function markdownFiles({ book, catalog }: ViewInput): OutputFile[] {
+  const tree = markdownTree({ book, catalog });
   const texts = new Map(tree.map(({ path, content }) => [path, typeof content === 'string' ? content : Buffer.from(content).toString('utf8')]));
   const sections = book.chapters.flatMap(({ sections: list }) => list);
   const whole = sections.map(({ id }) => texts.get(`${id}.md`) ?? '').join('\n\n');
-  const start = texts.get('README.md') ?? '';
+  const start = texts.get('index.md') ?? '';
   const links = book.chapters.map(({ title, sections: list }) => `## ${title}\n\n${list.map((section) => `- [${section.title}](${section.id}.md)${section.summary === undefined ? '' : `: ${section.summary}`}`).join('\n')}`);
   const intro = [`# ${book.title}`, ...(book.summary === undefined ? [] : [`> ${book.summary}`]), `${book.organization}, ${book.revision.label}`];
   return [
     ...tree,
-    { path: 'index.md', content: start },
     { path: 'contents.md', content: start },
     { path: 'whole.md', content: whole },
     { path: 'llms.txt', content: `${[...intro, ...links].join('\n\n')}\n` },

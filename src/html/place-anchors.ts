@@ -22,11 +22,14 @@ export function placeAnchors(nodes: ElementContent[], known: readonly Heading[],
   eachElement(nodes, (element) => {
     if (!HEADING.test(element.tagName) || isStepTitle(element)) return;
     const own = element.properties['id'];
-    const wanted = typeof own === 'string' ? own : rename(takeKnown(waiting, textOf([element])) ?? (idOf(textOf([element])) || 'part'));
+    const wanted = typeof own === 'string' ? inOutput(own, rename) : rename(takeKnown(waiting, textOf([element])) ?? (idOf(textOf([element])) || 'part'));
     element.properties['id'] = free(wanted, fixed, slugger);
   });
   return nodes;
 }
+
+/** Ids that a layout gives are those of a page of its own, unless it renamed them already. */
+const inOutput = (id: string, rename: (id: string) => string): string => (id.startsWith(rename('')) ? id : rename(id));
 
 const isStepTitle = (element: Element): boolean => element.properties['dataStepTitle'] !== undefined;
 

@@ -40,7 +40,7 @@ export function controlForAgents(id: string, view: View, only?: string): Element
   const { command } = view.catalog.site;
   if (agents.length > MANY_AGENTS) {
     const href = view.href('overview/agents');
-    return [h('div', { className: ['any-agent'], dataControl: id }, h('p', [command.manyAgents, ' ', ...(href === undefined ? [] : [h('a', { href }, command.allAgents)])]))];
+    return [h('div', { className: ['any-agent'], dataControl: id }, h('p', { className: ['pointer'] }, [h('button', { type: 'button', className: ['js-only'], dataPickAgent: '' }, command.choose), ' ', command.manyAgents, ' ', ...(href === undefined ? [] : [h('a', { href }, command.allAgents)])]))];
   }
   return [h('div', { className: ['per-agent'] }, agents.flatMap((agent) => ofAgent(agent, id, view, agents.length > 1 || view.runbook.agents.length > 1)))];
 }

@@ -60,7 +60,7 @@ export function backupLine(role: Role, view: View): ElementContent[] {
   const roles = lookup(view.runbook).roles;
   const when = role.answers_within === undefined ? reach.noAnswer : fill(reach.noAnswerWithin, { time: length(role.answers_within, view) });
   const numbers = role.backup.flatMap((id) => roles.get(id) ?? []).flatMap((each) => firstNumber(each, view) ?? []);
-  return [`${when} `, ...linksTo('roles', role.backup, view), ...numbers.flatMap(({ phone, name }) => [' ', h('a', { href: telHref(phone), ariaLabel: fill(reach.callName, { name }) }, phone)])].map(asNode);
+  return [`${when} `, ...linksTo('roles', role.backup, view), ...numbers.flatMap(({ phone, name }) => [' ', h('a', { href: telHref(phone), ariaLabel: `${fill(reach.callName, { name })}, ${phone}` }, phone)])].map(asNode);
 }
 
 const asNode = (part: ElementContent | string): ElementContent => (typeof part === 'string' ? { type: 'text', value: part } : part);

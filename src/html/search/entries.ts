@@ -39,7 +39,7 @@ function thingEntries(input: ViewInput): SearchEntry[] {
     ...roles.map((role) => entry(addressOf('roles', role.id), say(role.name, view), parts.contacts, [role.id, ...Object.values(role.reach ?? {})], role.does ?? '')),
     ...channels.map((channel) => entry(addressOf('channels', channel.id), say(channel.name, view), parts.contacts, [channel.id, channel.address ?? '', channel.phone ?? ''], channel.purpose ?? '')),
     ...input.runbook.agents.flatMap((agent) => agent.controls.map((control) => entry(addressOf('agents', agent.id, control.id), `${agent.name}: ${control.name}`, parts.agents, [`${agent.id}.${control.id}`], control.stops))),
-    ...input.runbook.procedures.flatMap((procedure) => procedure.alerts.map((alert) => entry(addressOf('procedures', procedure.id), alert, input.catalog.site.facts.alerts, [alert], say(procedure.title, view)))),
+    ...input.runbook.procedures.flatMap((procedure) => procedure.alerts.map((alert) => ({ ...entry(addressOf('procedures', procedure.id), alert, input.catalog.site.facts.alerts, [], ''), about: say(procedure.title, view) }))),
   ];
 }
 

@@ -10,6 +10,8 @@ export interface SearchEntry {
   readonly codes: readonly string[];
   /** Everything else that it says, plain. */
   readonly text: string;
+  /** What stands below the title in a result, where that is not from the text. */
+  readonly about?: string;
 }
 
 /** The part of an entry that is there at once: address, title, place of the group, headings with anchors, and short codes. */

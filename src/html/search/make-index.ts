@@ -14,8 +14,11 @@ export interface MadeIndex {
 export function makeIndex(entries: readonly SearchEntry[], synonyms: Readonly<Record<string, readonly string[]>>): MadeIndex {
   const index = new MiniSearch<Indexed>(OPTIONS);
   index.addAll(entries.map(indexed));
-  return { light: lightIndex(entries, synonyms), full: JSON.stringify(index), texts: entries.map(({ text, codes }) => [text, ...codes].join(' \n ').trim()) };
+  return { light: lightIndex(entries, synonyms), full: JSON.stringify(index), texts: entries.map(shownText) };
 }
+
+/** What a result shows a piece of. */
+const shownText = ({ text, codes, headings, about }: SearchEntry): string => about ?? (headings.length > 0 ? [text, ...codes].join(' \n ').trim() : text);
 
 const indexed = ({ title, headings, codes, text }: SearchEntry, id: number): Indexed => ({ id, title, headings: headings.map((heading) => heading.title).join(' \n '), codes: codes.join(' \n '), text });
 

@@ -3,7 +3,7 @@ import { fill } from '#src/model/fill.ts';
 import { all, announce, loadScript, make, one } from './dom.ts';
 import { CHOICE_HOURS, keep, recall } from './keep.ts';
 import type { AgentData } from './many-agents.ts';
-import { openPicker } from './picker.ts';
+import { loadLater } from './load-later.ts';
 import { words } from './words.ts';
 
 export interface ChosenAgent {
@@ -35,6 +35,7 @@ export function startAgents(): void {
   for (const chooser of all('[data-choose-agent]')) {
     chooser.addEventListener('click', () => void agentById(list, chooser.dataset['chooseAgent'] ?? '').then((agent) => agent !== undefined && choose(agent)));
   }
+  for (const picker of all('[data-pick-agent]')) picker.addEventListener('click', () => void pick(list));
   show(button);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && show(button));
   window.addEventListener('storage', () => show(button));
@@ -48,7 +49,7 @@ async function agentsOf(list: string | undefined): Promise<readonly ChosenAgent[
 const agentById = async (list: string | undefined, id: string): Promise<ChosenAgent | undefined> => (await agentsOf(list)).find((agent) => agent.id === id);
 
 async function pick(list: string | undefined): Promise<void> {
-  const agents = await agentsOf(list);
+  const [agents, { openPicker }] = await Promise.all([agentsOf(list), loadLater()]);
   openPicker(agents, choose);
 }
 

@@ -36,6 +36,7 @@ function fillSlot(slot: HTMLElement, data: AgentData | undefined): void {
   const control = data?.controls[slot.dataset['control'] ?? ''];
   if (control !== undefined) slot.insertAdjacentHTML('afterbegin', control);
   for (const link of all<HTMLAnchorElement>('a[href^="root:"]', slot)) link.setAttribute('href', root + (link.getAttribute('href') ?? '').slice('root:'.length));
+  for (const pointer of all('.pointer', slot)) pointer.hidden = control !== undefined;
   addCopyButtons(slot);
 }
 

@@ -1,9 +1,10 @@
 /** Keeps the whole site on the device, and says when a newer revision is there. */
+import { isSingle } from './address.ts';
 import { make, root } from './dom.ts';
 import { words } from './words.ts';
 
 export function startOffline(): void {
-  if (!location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
+  if (isSingle || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
   const controlled = navigator.serviceWorker.controller !== null;
   let reloading = false;
   navigator.serviceWorker.addEventListener('controllerchange', () => {

@@ -10,7 +10,8 @@ import { startSearch } from './open-search.ts';
 import { startPlaces } from './places.ts';
 import { startTheme } from './theme.ts';
 import { startTicks } from './ticks.ts';
-import { startBecause, startTriage } from './triage.ts';
+import { startBecause } from './because.ts';
+import { startTriage } from './open-triage.ts';
 
 const PARTS = [startTheme, startSearch, (): void => addCopyButtons(), startAgents, startFilter, startLevel, startTriage, startBecause, startTicks, startPlaces, startDue, startComposers, startOffline];
 

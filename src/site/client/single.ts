@@ -1,9 +1,10 @@
 /** All pages in one file: the part that an address names is shown, as if it were a page of its own. */
 import './search.ts';
+import './later.ts';
 import './page.ts';
 import { all, one } from './dom.ts';
 import { keepLevel } from './level.ts';
-import { showBecause, takeReason } from './triage.ts';
+import { showBecause, takeReason } from './because.ts';
 
 const title = document.title;
 

@@ -1,6 +1,7 @@
 /** One question at a time, from the worst level down. The first level that fits is where the reader lands, and is told why. */
 import { fill } from '#src/model/fill.ts';
 import { isSingle } from './address.ts';
+import { leaveReason } from './because.ts';
 import { all, make, one } from './dom.ts';
 import { words } from './words.ts';
 
@@ -17,17 +18,11 @@ interface Level {
   readonly title: string;
 }
 
-export function startTriage(): void {
-  const section = one('.triage');
-  const opener = one<HTMLButtonElement>('.opener');
-  if (section === null || opener === null) return;
+export function askTriage(section: HTMLElement): void {
   const blocks = all('.triage-level', section);
   const levels = blocks.map((block): Level => ({ href: block.dataset['href'] ?? '', needed: Number(block.dataset['needed']), title: one('h3', block)?.textContent ?? '' }));
   const questions = blocks.flatMap((block, level) => all('li', block).map((item, index): Question => ({ text: item.textContent, level, index })));
-  opener.addEventListener('click', () => {
-    opener.hidden = true;
-    new Triage(section, levels, questions).ask(0);
-  });
+  new Triage(section, levels, questions).ask(0);
 }
 
 class Triage {
@@ -78,33 +73,7 @@ class Triage {
   }
 
   #land(href: string, because: string): void {
-    reason = because;
+    leaveReason(because);
     location.href = isSingle ? href : `${href}?because=${because}`;
   }
-}
-
-/** Why the reader lands on a level of this same file; told once. */
-let reason: string | undefined;
-
-export function takeReason(): string | undefined {
-  const taken = reason;
-  reason = undefined;
-  return taken;
-}
-
-export function startBecause(): void {
-  const because = new URLSearchParams(location.search).get('because');
-  if (because !== null) showBecause(document, because);
-}
-
-/** On the level's own page: which questions led here. */
-export function showBecause(page: ParentNode, because: string): void {
-  const box = one('.because', page);
-  if (box === null || !/^(?:none|\d+(?:\.\d+)*)$/.test(because)) return;
-  box.replaceChildren();
-  const signals = all('.signals li', page);
-  const reasons = because === 'none' ? [] : because.split('.').flatMap((index) => signals[Number(index)]?.textContent ?? []);
-  box.hidden = false;
-  if (because === 'none') box.append(make('p', {}, words.triage.becauseNone));
-  else if (reasons.length > 0) box.append(make('p', {}, words.triage.because), make('ul', {}, ...reasons.map((each) => make('li', {}, each))));
 }

@@ -1,0 +1,21 @@
+import { loadScript } from './dom.ts';
+import type { openPicker } from './picker.ts';
+import type { askTriage } from './triage.ts';
+
+export interface Later {
+  readonly askTriage: typeof askTriage;
+  readonly openPicker: typeof openPicker;
+}
+
+declare global {
+  interface Window {
+    breakglassLater?: Later;
+  }
+}
+
+export async function loadLater(): Promise<Later> {
+  const { later } = document.documentElement.dataset;
+  if (window.breakglassLater === undefined && later !== undefined) await loadScript(later);
+  if (window.breakglassLater === undefined) throw new Error('a script of the site is missing');
+  return window.breakglassLater;
+}
