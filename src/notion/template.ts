@@ -2,7 +2,8 @@
 import type { Root } from 'mdast';
 import type { Inline } from '#src/book/build.ts';
 
-export const DATABASE_IDS = ['severities', 'agents', 'templates', 'steps', 'contacts', 'drills', 'incidents', 'action-items', 'pages'] as const;
+/** In the order in which they are made: relations lead to earlier ones, and most links do, so that most rows can be made at once with all that is in them. */
+export const DATABASE_IDS = ['severities', 'agents', 'contacts', 'templates', 'pages', 'steps', 'drills', 'incidents', 'action-items'] as const;
 export type DatabaseId = (typeof DATABASE_IDS)[number];
 
 /** Notion's colors of select options. */
