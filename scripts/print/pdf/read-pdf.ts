@@ -18,7 +18,7 @@ export interface PrintedPages {
 
 export async function readPrint(pdf: Uint8Array): Promise<PrintedPages> {
   // pdf.js takes the buffer that it is given.
-  const task = getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false, disableFontFace: true });
+  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false, disableFontFace: true });
   try {
     const document = await task.promise;
     const pageOf = new Map<number, number>();

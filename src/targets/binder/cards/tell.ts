@@ -29,7 +29,7 @@ export function tell(view: LevelView, most: number, writer: Writer): Element[] {
 /** The roles of one step, and what holds for all of them once. */
 function told(step: EscalationStep, ids: readonly string[], view: LevelView, writer: Writer): Element {
   const notes = notesOf(step, view, writer);
-  return h('ul', { className: ['ticks'] }, [...ids.map((id) => row(id, view, writer)), ...(notes.length === 0 ? [] : [h('li', { className: ['note'] }, h('span', notes))])]);
+  return h('ul', { className: ['ticks'] }, [...ids.map((id) => roleRow(id, view, writer)), ...(notes.length === 0 ? [] : [h('li', { className: ['note'] }, h('span', notes))])]);
 }
 
 function timeOf({ by, after }: EscalationStep, { scope }: LevelView, writer: Writer): string {
@@ -38,7 +38,7 @@ function timeOf({ by, after }: EscalationStep, { scope }: LevelView, writer: Wri
   return after === undefined ? words.tellOnce : fill(words.tellAfter, { time: writer.timing(after, scope) });
 }
 
-function row(id: string, view: LevelView, writer: Writer): Element {
+function roleRow(id: string, view: LevelView, writer: Writer): Element {
   const role = lookup(writer.input.runbook).roles.get(id);
   const name = role === undefined ? id : writer.label(role.name, view.scope);
   return h('li', [tick(), h('span', { className: ['row'] }, [h('span', name), ...dial(role, writer)])]);

@@ -1,0 +1,162 @@
+/** The binder of every runbook, printed once and read with pdf.js, poppler and qpdf. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PrintedEdition } from '#scripts/print/print-edition.ts';
+import { withoutGaps } from '#src/targets/binder/printable.ts';
+import type { TargetInput } from '#src/targets/target.ts';
+import { inputOf, RUNBOOKS } from '../setup/runbooks.ts';
+import { bookFacts, modelFacts, piecesOf } from './checks/facts.ts';
+import { pageReferences } from './checks/page-numbers.ts';
+import { bodyItems, strayText } from './checks/zones.ts';
+import { openPressRoom, type PressRoom } from './press-room.ts';
+import { elementsOf, readBinder, squeeze, type PrintedBookmark, type ReadBinder } from './read-binder.ts';
+
+/** A runbook of many agents is printed on one paper only: it takes as long as all others together. */
+const MANY = 20;
+
+let room: PressRoom;
+const folder = mkdtempSync(join(tmpdir(), 'breakglass-binder-'));
+beforeAll(async () => {
+  room = await openPressRoom();
+});
+afterAll(async () => {
+  await room.close();
+  rmSync(folder, { recursive: true });
+});
+
+const CASES = RUNBOOKS.flatMap(([name, dir]) => (['a4', 'letter'] as const).map((paper) => [name, paper, dir] as const));
+
+describe.each(CASES)('%s on %s', (name, paper, dir) => {
+  let input: TargetInput;
+  let printed: PrintedEdition | undefined;
+  let binder: ReadBinder;
+  let file: string;
+  beforeAll(async () => {
+    input = await inputOf(dir);
+    if (paper === 'letter' && input.runbook.agents.length > MANY) return;
+    printed = await room.print({ input, paper, edition: { kind: 'whole' } });
+    binder = await readBinder(printed.pdf);
+    file = join(folder, `${name}-${paper}.pdf`);
+    writeFileSync(file, printed.pdf);
+  });
+
+  const check = (title: string, body: () => void): void => test(title, () => (printed === undefined ? undefined : body()));
+
+  check('each page number is that of the page where its target stands', () => {
+    const { entries, others } = pageReferences(binder, contentsPages(binder));
+    expect([...entries, ...others].filter(({ printed: said, actual }) => said !== actual)).toEqual([]);
+    expect(entries.length).toBe(flat(binder.bookmarks, 2).length - flat(binder.bookmarks.slice(0, 1), 2).length);
+    expect(others.length).toBeGreaterThanOrEqual(cardsOf(binder, input).length);
+  });
+
+  check('chapters begin on right-hand pages', () => {
+    expect(binder.bookmarks.filter(({ page }) => page % 2 === 0)).toEqual([]);
+  });
+
+  check('every page but the cover says which it is, and of how many', () => {
+    const pages = binder.pages.length;
+    const silent = binder.pages.filter(({ number, items }) => items.some(({ text }) => text.trim() === `Page ${number} of ${pages}`) === (number === 1));
+    expect(silent.map(({ number }) => number)).toEqual([]);
+    expect(binder.labels).toEqual(binder.pages.map(({ number }) => (number === 1 ? 'Cover' : String(number))));
+  });
+
+  check('bookmarks are the headings, word for word, and land on their pages', () => {
+    const headings = elementsOf(binder, ['H1', 'H2']).map(({ text, page }) => ({ title: squeeze(text), page }));
+    expect(flat(binder.bookmarks, 2).map(({ title, page }) => ({ title: said(title), page }))).toEqual(headings);
+    const inner = elementsOf(binder, ['H3']).map(({ text, page }) => `${page} ${squeeze(text)}`);
+    const third = binder.bookmarks.flatMap(({ children }) => children.flatMap((child) => child.children)).map(({ title, page }) => `${page} ${said(title)}`);
+    expect(third.filter((each) => !inner.includes(each))).toEqual([]);
+    for (const { sections } of input.book.chapters) for (const section of sections) expect(flat(binder.bookmarks, 2).map(({ title }) => title)).toContain(section.title);
+  });
+
+  check('no card is longer than its page', () => {
+    const cards = cardsOf(binder, input);
+    expect(cards.map(({ page }) => page)).toEqual(cards.map((_, index) => (cards[0]?.page ?? 0) + index));
+    for (const { label } of input.runbook.severities) expect(cards.map(({ title }) => title)).toContain(label);
+    for (const { title, type } of input.runbook.procedures) if (type === 'scenario' && !title.includes('{')) expect(cards.map((card) => card.title)).toContain(title);
+  });
+
+  check('it is tagged: headings, lists, tables, links, with title and language', () => {
+    const count = (role: string): number => elementsOf(binder, [role]).length;
+    expect(binder.marked).toBe(true);
+    const roles = ['H1', 'H2', 'H3', 'L', 'LI', 'Table', 'TR', 'TH', 'P', 'Link', ...(input.runbook.agents.length > 0 ? ['TD', 'Code'] : [])];
+    expect(roles.filter((role) => count(role) === 0)).toEqual([]);
+    expect(binder.info['Language']).toBe(input.book.language);
+    expect(binder.scripts).toBe(false);
+  });
+
+  check('the file says what it is, and how to show and print it', () => {
+    expect(binder.info).toMatchObject({ Title: `${input.book.title}: binder`, Author: input.book.organization, Keywords: input.book.revision.label });
+    expect(binder.info['CreationDate']).toBe(`D:${input.book.revision.date.replaceAll('-', '')}000000Z`);
+    expect(binder.xmp).toContain(`<xmpMM:VersionID>${input.book.revision.label}</xmpMM:VersionID>`);
+    expect(binder.viewer).toMatchObject({ DisplayDocTitle: true, PrintScaling: 'None', Duplex: 'DuplexFlipLongEdge' });
+    expect([binder.layout, binder.mode]).toEqual(['TwoPageRight', 'UseOutlines']);
+  });
+
+  check('every font is embedded, and none is drawn as Type 3', () => {
+    const descriptors = Buffer.from(printed?.pdf ?? []).toString('latin1').match(/<<\/Type \/FontDescriptor[^>]*>>/g) ?? [];
+    expect(descriptors.length).toBeGreaterThan(0);
+    expect(descriptors.filter((each) => !/\/FontFile[23]? /.test(each))).toEqual([]);
+  });
+
+  check('it says every word of the book and every plain value of the model', () => {
+    const text = squeeze(binder.pages.map((page) => bodyItems(page, paper).map((item) => item.text).join('')).join(''));
+    const missing = [...bookFacts(input), ...modelFacts(input)].flatMap(piecesOf).filter((fact) => !text.includes(squeeze(withoutGaps(fact, room.fonts.canPrint))));
+    expect(missing).toEqual([]);
+  });
+
+  check('no text stands outside of its page or in a margin', () => {
+    expect(binder.pages.flatMap((page) => strayText(page, paper))).toEqual([]);
+  });
+
+  check('every address outside is in the list of links, with its number', () => {
+    const list = binder.bookmarks.at(-1);
+    const urls = new Set(binder.pages.flatMap(({ links, number }) => (number < (list?.page ?? 0) ? links.flatMap(({ url }) => url ?? []) : [])).filter((url) => /^https?:/.test(url)));
+    const listed = new Set(binder.pages.slice((list?.page ?? 1) - 1).flatMap(({ links }) => links.flatMap(({ url }) => url ?? [])));
+    expect([...urls].filter((url) => !listed.has(url))).toEqual([]);
+  });
+
+  checkTool('qpdf', '--version', 'qpdf finds nothing wrong', () => {
+    if (printed !== undefined) expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors found');
+  });
+
+  checkTool('pdffonts', '-v', 'poppler finds every font embedded', () => {
+    if (printed === undefined) return;
+    const rows = execFileSync('pdffonts', [file], { encoding: 'utf8' }).split('\n').slice(2).filter((row) => row.trim() !== '');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => !/ yes yes yes +\d+ +\d+$/.test(row) || row.includes('Type 3'))).toEqual([]);
+  });
+});
+
+/** A title as it is printed. */
+const said = (title: string): string => squeeze(withoutGaps(title, room.fonts.canPrint));
+
+const cardsOf = ({ bookmarks }: ReadBinder, { catalog }: TargetInput): readonly PrintedBookmark[] => bookmarks.find(({ title }) => title === catalog.binder.cards.part)?.children ?? [];
+
+function checkTool(tool: string, flag: string, title: string, body: () => void): void {
+  test.skipIf(!hasTool(tool, flag))(`${title} (${tool})`, body);
+}
+
+function hasTool(tool: string, flag: string): boolean {
+  try {
+    execFileSync(tool, [flag], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Bookmarks down to a depth, in order. */
+function flat(bookmarks: readonly PrintedBookmark[], depth: number): readonly PrintedBookmark[] {
+  return depth === 0 ? [] : bookmarks.flatMap((bookmark) => [bookmark, ...flat(bookmark.children, depth - 1)]);
+}
+
+function contentsPages({ bookmarks }: ReadBinder): ReadonlySet<number> {
+  const first = bookmarks[0]?.children.at(-1)?.page ?? 0;
+  const end = bookmarks[1]?.page ?? 0;
+  return new Set(Array.from({ length: end - first }, (_, index) => first + index));
+}
+
