@@ -3,4 +3,5 @@ import type { BenchTable } from './bench.ts';
 
 export const BENCHES: BenchTable = {
   compile: { summary: 'CPU of a whole compile beside bare remark, at 200 and 2,000 sections; wall time of validate', load: async () => (await import('./compile.ts')).benchCompile },
+  notion: { summary: 'requests of a first push to Notion, and the wall time that its rate implies', load: async () => (await import('./notion.ts')).benchNotion },
 };

@@ -9,4 +9,5 @@ export const COMMANDS: CommandTable = {
   todo: { summary: 'list everything that is left to fill in', load: async () => (await import('./todo.ts')).todo },
   schema: { summary: 'write the JSON Schemas that editors complete and check with', load: async () => (await import('./schema.ts')).schema },
   wiki: { summary: 'bring the runbook into the wiki of a repository', load: async () => (await import('./wiki.ts')).wiki },
+  notion: { summary: 'keep databases and pages in Notion in step with the runbook', load: async () => (await import('./notion.ts')).notion },
 };

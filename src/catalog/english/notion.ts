@@ -94,4 +94,33 @@ export const englishNotionWords = {
   columnNote: 'From the runbook',
   /** The line below which people write. */
   line: 'What stands above comes from the runbook. Write below this line: it stays.',
+  /** What a push does and finds, for the person who runs it. */
+  plan: {
+    head: { action: 'Action', where: 'Where', title: 'What', detail: 'Details' },
+    start: 'Start page',
+    actions: {
+      'create-start': 'create',
+      'create-database': 'create',
+      'change-columns': 'extend',
+      'create-row': 'create',
+      'update-row': 'change',
+      'archive-row': 'archive',
+      'update-start': 'change',
+    },
+    database: 'Database',
+    columns: 'columns: {names}',
+    cells: 'columns',
+    body: 'text',
+    titleOnly: 'title',
+    notes: {
+      edited: 'Kept: somebody changed the {part} of "{title}" ({where}). --force puts back what the runbook says.',
+      forced: 'Put back: somebody had changed the {part} of "{title}" ({where}).',
+      left: 'No longer in the runbook: "{title}" ({where}). --prune archives it.',
+      retyped: 'Not written: the column "{column}" ({where}) was made a {type} column.',
+      shortened: 'Shortened: "{title}" ({where}) has more in "{column}" than Notion takes.',
+    },
+    nothing: 'Notion says what the runbook says: nothing to write.',
+    planned: { one: '{n} change would be made.', other: '{n} changes would be made.' },
+    done: { one: '{n} change made, with {requests} requests.', other: '{n} changes made, with {requests} requests.' },
+  },
 };
