@@ -33,7 +33,10 @@ async function differences(dir: string, onlyFiles: boolean): Promise<{ readonly 
   return { files: here.size, differing: paths.filter((path) => here.get(path)?.equals(there.get(path) ?? Buffer.alloc(0)) !== true) };
 }
 
-test('everything of the default runbook: under another time zone, locale and folder', async () => {
+/** Two whole builds, browser and all, also on a machine that is busy. */
+const PATIENCE = 600_000;
+
+test('everything of the default runbook: under another time zone, locale and folder', { timeout: PATIENCE }, async () => {
   const { files, differing } = await differences(DEFAULT_RUNBOOK, false);
   expect(differing).toEqual([]);
   expect(files).toBeGreaterThan(5);
