@@ -57,7 +57,8 @@ const CODES: Readonly<Record<string, string>> = { too_small: 'too-short', invali
 
 function sentence(issue: Issue, found: Data | undefined): string {
   if (issue.code === 'too_small' && issue.origin === 'array') return 'the list is empty: write at least one item';
-  return typeof found === 'string' && found !== '' ? `\`${shorten(found)}\`: ${issue.message}` : issue.message;
+  const names = typeof found === 'string' && found !== '' && !issue.message.startsWith(`\`${found}\``);
+  return names ? `\`${shorten(found)}\`: ${issue.message}` : issue.message;
 }
 
 function unknownKeys(keys: readonly string[], path: Path, { schema, data }: Subject): Shaped[] {

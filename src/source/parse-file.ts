@@ -6,12 +6,14 @@ import { readYaml } from './read-yaml.ts';
 import type { Slip } from './slip.ts';
 import type { ParsedFile, Place, SourceFile } from './source.ts';
 import { normalizeText, placeFinder } from './source-text.ts';
+import { unreadable } from './unreadable.ts';
 import { toMap } from './yaml-nodes.ts';
 
 /** Parses a definition file. Never throws for what is written in it: what is wrong is in `diagnostics`. */
 export function parseFile(file: SourceFile): ParsedFile {
   const text = normalizeText(file.text);
-  const parts = /\.mdx?$/.test(file.path) ? splitFrontMatter(text) : allYaml(text);
+  const unusable = unreadable(text, file.path);
+  const parts = unusable === undefined ? partsOf(text, file.path) : { ...allYaml(''), slip: unusable };
   const { root, broken, slips } = readYaml(parts.yaml);
   const placeAt = placeFinder(text);
   const own: Slip[] = parts.slip === undefined ? slips.map((slip) => ({ ...slip, offset: slip.offset + parts.yamlOffset })) : [parts.slip];
@@ -31,6 +33,8 @@ export function parseFile(file: SourceFile): ParsedFile {
     style: (path) => styleOf(root, path),
   };
 }
+
+const partsOf = (text: string, path: string): FrontMatter => (/\.mdx?$/.test(path) ? splitFrontMatter(text) : allYaml(text));
 
 const allYaml = (text: string): FrontMatter => ({ yaml: text, yamlOffset: 0, body: '', bodyOffset: text.length });
 

@@ -44,7 +44,7 @@ function attributeProblem(rest: string, tag: string): TagProblem {
   if (expression !== undefined) {
     return { message: `\`<${tag}>\` takes no expressions in braces, only text in quotes`, hint: `write ${expression['name']}="${expression['inside']}"` };
   }
-  const unquoted = /^(?<name>[A-Za-z][\w-]*)\s*=\s*["']?(?<word>[^\s"'{}]*)/.exec(rest)?.groups;
+  const unquoted = /^(?<name>[A-Za-z][\w-]*)\s*=\s*["'“”„‘’]?(?<word>[^\s"'“”„‘’{}]*)/.exec(rest)?.groups;
   if (unquoted !== undefined) return { message: `an attribute of \`<${tag}>\` is not written as name="text"`, hint: `write ${unquoted['name']}="${unquoted['word']}"` };
   return { message: `\`${rest}\` is no attribute of \`<${tag}>\`: attributes are written name="text"`, hint: asText(`<${tag}`) };
 }

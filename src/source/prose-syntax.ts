@@ -37,12 +37,12 @@ const reference: Shape = {
   last: 125,
 };
 
-/** `{word.` and more, closed or not; an MDX comment. */
+/** `{word.` and more, closed or not; the same in two braces or with blanks, as other template languages write it; an MDX comment. */
 const brokenReference: Shape = {
   ...reference,
   type: 'componentTag',
-  patterns: [/^\{[A-Za-z][A-Za-z0-9_-]*\.(?=[A-Za-z0-9}])(?:[^{}]*\}|[A-Za-z0-9_.-]*)/, /^\{\/\*(?:.*\})?/],
-  start: /^\{[A-Za-z/]/,
+  patterns: [/^\{[A-Za-z][A-Za-z0-9_-]*\.(?=[A-Za-z0-9}])(?:[^{}]*\}|[A-Za-z0-9_.-]*)/, /^\{\{?[ \t]*[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9][A-Za-z0-9_-]*)+[ \t]*\}$/, /^\{\/\*(?:.*\})?/],
+  start: /^\{[A-Za-z/{ \t]/,
 };
 
 /** A tag inside a line, whole or not; an HTML comment. */

@@ -7,7 +7,7 @@ import { normalizeText } from './source-text.ts';
 /** What lies in a runbook folder. Paths are relative to it, with forward slashes, sorted by code unit. */
 export interface Tree {
   readonly files: SourceFile[];
-  /** Other files, which no definition can be: told, not read. Links are not followed. */
+  /** Other files, which no definition can be, those about the repository among them: told, not read. Links are not followed. */
   readonly ignored: string[];
 }
 
@@ -64,7 +64,7 @@ async function listFiles(dir: string, base: string): Promise<Entry[]> {
   const lists = visible.map(async (entry): Promise<Entry[]> => {
     const path = `${base}${entry.name}`;
     if (entry.isDirectory()) return listFiles(dir, `${path}/`);
-    return [{ path, isDefinition: entry.isFile() && /\.(ya?ml|mdx?)$/.test(path) }];
+    return [{ path, isDefinition: entry.isFile() && /\.(ya?ml|mdx?)$/.test(path) && !ABOUT_THE_REPOSITORY.test(entry.name) }];
   });
   return (await Promise.all(lists)).flat();
 }
@@ -75,6 +75,9 @@ async function readOne(dir: string, path: string): Promise<SourceFile> {
   });
   return { path, text: normalizeText(text) };
 }
+
+/** What lies beside the definitions where a runbook has a repository of its own. No id is in capitals. */
+const ABOUT_THE_REPOSITORY = /^(?:README|CONTRIBUTING|CHANGELOG|LICENSE|SECURITY|SUPPORT|CODE_OF_CONDUCT)\.md$/;
 
 /** By code unit, so that the order is the same in every locale. */
 const byPath = (a: Entry, b: Entry): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

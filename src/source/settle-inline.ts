@@ -41,6 +41,8 @@ function aboutTag(value: string, opened: string[]): Finding | undefined {
 function aboutLookAlike(value: string): Finding {
   if (value.startsWith('<!--')) return { code: 'html-comment', message: 'HTML comments are not understood here and would be printed', hint: 'delete it; in the front matter a comment is `# text`' };
   if (value.startsWith('{/*')) return { code: 'mdx-comment', message: 'MDX comments are not understood here and would be printed', hint: 'delete it; in the front matter a comment is `# text`' };
+  const meant = /^\{\{?[ \t]*([^\s{}]+)[ \t]*\}$/.exec(value)?.[1];
+  if (meant !== undefined && value !== `{${meant}}`) return { code: 'reference-syntax', message: `\`${value}\` is no reference: those stand in single braces, without blanks`, hint: `write \`{${meant}}\`, or \`\\{\` for each brace itself` };
   if (value.endsWith('}')) return { code: 'reference-syntax', message: `\`${value}\` is no reference: those are names joined by dots, such as \`{roles.legal}\``, hint: `for the text itself write \`\\${value}\`` };
   return { code: 'reference-unclosed', message: `\`${value}\` opens a reference that is not closed on its line`, hint: `write \`${value.replace(/[.-]+$/, '')}}\`, or \`\\{\` for the brace itself` };
 }

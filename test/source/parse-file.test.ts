@@ -56,3 +56,19 @@ describe('places of values', () => {
     expect(styles).toEqual(['plain', 'map', 'flow-seq', 'quoted', 'flow-map', 'seq', 'block', 'missing']);
   });
 });
+
+describe('a file of which nothing can be used', () => {
+  test('bytes that are no UTF-8 are told at their place, once, and nothing else of the file is', () => {
+    expect(parse('organization.yaml', 'name: Acme\npeople: { mia: { name: Mia K\uFFFDller } }\nx: #y\n').diagnostics).toMatchObject([{ code: 'not-utf8', line: 2, column: 29 }]);
+    expect(parse('organization.yaml', '\uFFFD\uFFFDn\0a\0').diagnostics).toMatchObject([{ code: 'not-utf8', line: 1, column: 1 }]);
+    expect(parse('pages/a.mdx', '---\ntitle: A\n---\n\nK\uFFFDln\n')).toMatchObject({ broken: true, diagnostics: [{ code: 'not-utf8', line: 5, column: 2 }] });
+  });
+
+  test.each(['', '\n\n  \n'])('an empty YAML file is one error: %j', (text) => {
+    expect(parse('runbook.yaml', text)).toMatchObject({ broken: true, diagnostics: [{ code: 'empty-file', line: 1, column: 1 }] });
+  });
+
+  test('a file of comments alone is YAML', () => {
+    expect(parse('agents/_defaults.yaml', '# none yet\n')).toMatchObject({ broken: false, data: {}, diagnostics: [] });
+  });
+});

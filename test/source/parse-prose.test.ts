@@ -22,7 +22,7 @@ describe('references', () => {
     ['**{a.b}** and [{a.b}](x.md)', 'paragraph(strong(a/b)| and |link(a/b))'],
     ['| a |\n| - |\n| {a.b} |', 'table(tableRow(tableCell(a))|tableRow(tableCell(a/b)))'],
     [String.raw`\{a.b}`, 'paragraph({a.b})'],
-    ['{1 + 1} { a.b } {} {a b} {2.x}', 'paragraph({1 + 1} { a.b } {} {a b} {2.x})'],
+    ['{1 + 1} { a } {{a}} {} {a b} {2.x}', 'paragraph({1 + 1} { a } {|a|} {} {a b} {2.x})'],
     ['`{a.b}`', 'paragraph(inlineCode:{a.b})'],
     ['```\n{a.b}\n```', 'code:{a.b}'],
   ])('%s', (text, tree) => {

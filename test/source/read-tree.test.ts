@@ -11,7 +11,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'read-tree-'));
   dir = join(root, 'runbook');
   for (const folder of ['procedures/recover', 'node_modules/x', '.git', 'Z']) await mkdir(join(dir, folder), { recursive: true });
-  const files = ['runbook.yaml', 'procedures/recover/01-a.mdx', 'procedures/b.md', 'Z/a.yml', 'data.json', '.hidden.yaml', '.git/a.yaml', 'node_modules/x/a.yaml'];
+  const files = ['runbook.yaml', 'procedures/recover/01-a.mdx', 'procedures/b.md', 'Z/a.yml', 'data.json', 'README.md', 'procedures/CONTRIBUTING.md', '.hidden.yaml', '.git/a.yaml', 'node_modules/x/a.yaml'];
   await Promise.all(files.map((path) => writeFile(join(dir, path), '\uFEFFa: b\r\nc: d\r\n')));
   await writeFile(join(root, 'outside.yaml'), 'secret: x\n');
   await symlink(join(root, 'outside.yaml'), join(dir, 'linked.yaml'));
@@ -27,7 +27,7 @@ test('definition files, sorted by code unit, as text with plain line ends', asyn
 });
 
 test('other files and links are told, not read', async () => {
-  expect((await surveyTree(dir)).ignored).toEqual(['data.json', 'linked.yaml', 'up']);
+  expect((await surveyTree(dir)).ignored).toEqual(['README.md', 'data.json', 'linked.yaml', 'procedures/CONTRIBUTING.md', 'up']);
 });
 
 test('a folder that is none is a typed error', async () => {

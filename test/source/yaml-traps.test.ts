@@ -80,7 +80,7 @@ describe('what only looks like a trap is left alone', () => {
     ['a comment behind a header', 'a: | # why\n  #b', { a: '#b\n' }],
     ['a document marker at the top', '---\na: b\n', { a: 'b' }],
     ['keys of objects', 'constructor: x\ntoString: y', { constructor: 'x', toString: 'y' }],
-    ['an empty file', '', {}],
+    ['a file of comments', '# none yet\n', {}],
     ['only comments', '# a\n', {}],
   ])('%s', (_name, text, data) => {
     const file = parse(text);
