@@ -2,8 +2,7 @@
 import type { Moment } from '#schemas/vocabulary.ts';
 import { ExpectedFailure } from '#scripts/cli/expected-failure.ts';
 import { unknownName } from '#scripts/cli/unknown-name.ts';
-import { noticeOf } from '#src/messages/facts.ts';
-import { isFor } from '#src/messages/plan.ts';
+import { isFor, noticeOf } from '#src/messages/notice.ts';
 import type { Agent, Runbook, Severity, Template } from '#src/model/runbook.ts';
 
 export interface Wish {
@@ -40,7 +39,7 @@ async function chooseSeverity({ severities }: Runbook, id: string | undefined): 
 /** Without a name, the notice of the level. */
 async function chooseTemplate(runbook: Runbook, id: string | undefined, severity: Severity | undefined): Promise<Template> {
   const messages = runbook.templates.filter(({ kind }) => kind === 'message');
-  const template = id === undefined ? noticeOf({ runbook, severity }, severity ?? runbook.settings.defaults) : await known('message', id, messages);
+  const template = id === undefined ? noticeOf({ runbook, severity }) : await known('message', id, messages);
   if (template === undefined) throw new ExpectedFailure('name the message with --template', { hint: `there are ${messages.map((each) => each.id).join(', ') || 'none yet: add one below templates/'}` });
   if (!isFor(template, severity)) throw new ExpectedFailure(`${template.id} is not for ${severity?.label ?? ''}`, { hint: `it is for ${template.severities.join(', ')}` });
   return template;

@@ -1,36 +1,21 @@
 /** What a level asks for, as the notice that declares it tells: how soon, what first, and who is told by when. */
 import { fill } from '#src/model/fill.ts';
 import { lookup } from '#src/model/lookup.ts';
-import type { EscalationStep, LevelDefaults, Origin, Severity, Template } from '#src/model/runbook.ts';
+import type { EscalationStep, LevelDefaults, Origin, Severity } from '#src/model/runbook.ts';
 import { formatDuration } from '#src/model/time/format.ts';
 import { proseRuns } from './inline.ts';
 import type { Block, ListItem, MessageField, Run } from './message.ts';
-import { isFor } from './plan.ts';
+import { isNotice, stepsOf } from './notice.ts';
 import { labelRuns, printList, timingText } from './print-reference.ts';
 import { joinRuns, plain, textOfRuns } from './runs.ts';
-import { isInternal, levelOf, type Scope } from './scope.ts';
+import { levelOf, type Scope } from './scope.ts';
 
 /** The fields of the level, in the one template that gives its notice; empty elsewhere. */
 export function composeFacts(scope: Scope, fields: readonly MessageField[]): MessageField[] {
   const level = levelOf(scope);
-  if (level === undefined || !isNotice(scope, level)) return [];
+  if (level === undefined || !isNotice(scope)) return [];
   return [responseTime(scope, level), firstAction(scope, level), resolutionTime(scope, level), nextUpdate(scope, fields), told(scope, level)].filter((field) => field !== undefined);
 }
-
-function isNotice(scope: Scope, level: Severity | LevelDefaults): boolean {
-  return scope.moment === 'declared' && isInternal(scope) && scope.template.kind === 'message' && noticeOf(scope, level)?.id === scope.template.id;
-}
-
-/** The internal message that is for the most levels; of several, the one that this level sends first. */
-export function noticeOf({ runbook, severity }: Pick<Scope, 'runbook' | 'severity'>, level: Severity | LevelDefaults): Template | undefined {
-  const sent = stepsOf(level).flatMap(({ send = [] }) => send);
-  const breadth = ({ severities }: Template): number => (severities.length === 0 ? runbook.severities.length : severities.length);
-  const place = ({ id }: Template): number => (sent.includes(id) ? sent.indexOf(id) : sent.length);
-  const fitting = runbook.templates.filter((template) => template.kind === 'message' && template.audience === 'internal' && template.moments.includes('declared') && isFor(template, severity));
-  return fitting.toSorted((a, b) => breadth(b) - breadth(a) || place(a) - place(b))[0];
-}
-
-const stepsOf = ({ escalation }: Severity | LevelDefaults): readonly EscalationStep[] => (escalation === undefined || escalation === 'none' ? [] : escalation);
 
 export function responseTime(scope: Scope, level: Severity | LevelDefaults): MessageField | undefined {
   if (level.response_time === undefined || level.response_time.kind === 'none') return undefined;

@@ -1,7 +1,8 @@
 /** Which messages a runbook has: each template, for each of its levels and moments, and for agents that send it elsewhere. */
 import { AUDIENCES, type Moment } from '#schemas/vocabulary.ts';
 import type { Content } from '#src/model/lookup.ts';
-import type { Agent, Severity, Template } from '#src/model/runbook.ts';
+import type { Agent, LevelDefaults, Severity, Template } from '#src/model/runbook.ts';
+import { isFor, isNotice, stepsOf } from './notice.ts';
 
 export interface Planned {
   readonly template: Template;
@@ -23,12 +24,11 @@ export function planMessages(runbook: Content, kind: Template['kind']): Planned[
 /** Those inside hear it first. */
 export const inOrder = (templates: readonly Template[]): Template[] => templates.toSorted((a, b) => AUDIENCES.indexOf(a.audience) - AUDIENCES.indexOf(b.audience));
 
-export const isFor = ({ severities }: Template, severity: Severity | undefined): boolean => severity === undefined || severities.length === 0 || severities.includes(severity.id);
-
 function forTemplate(runbook: Content, template: Template, severity: Severity | undefined): Planned[] {
   const level = severity?.id ?? 'all';
-  const apart = runbook.agents.length < 2 ? [] : runbook.agents.filter((agent) => sendsElsewhere(agent, template));
+  const agents = runbook.agents.length < 2 ? [] : runbook.agents;
   return template.moments.flatMap((moment) => {
+    const apart = agents.filter((agent) => sendsElsewhere(agent, template) || (isNotice({ runbook, severity, template, moment }) && tellsElsewhere(agent, severity ?? runbook.settings.defaults)));
     const name = `${template.id}-${moment}`;
     return [
       { template, moment, severity, agents: [], path: `${level}/${name}` },
@@ -36,6 +36,9 @@ function forTemplate(runbook: Content, template: Template, severity: Severity | 
     ];
   });
 }
+
+/** Whether the agent replaces a channel by which somebody is told at the level. */
+const tellsElsewhere = ({ channels = {} }: Agent, level: Severity | LevelDefaults): boolean => stepsOf(level).some(({ via = [] }) => via.some((way) => channels[way] !== undefined));
 
 /** Whether the agent replaces a channel that the template is sent to, or names. */
 function sendsElsewhere({ channels = {} }: Agent, template: Template): boolean {

@@ -4,14 +4,14 @@ import { h } from 'hastscript';
 import type { Section } from '#src/book/book.ts';
 import type { ViewInput } from '#src/html/view.ts';
 import { compose } from '#src/messages/compose.ts';
-import { noticeOf } from '#src/messages/facts.ts';
+import { noticeOf } from '#src/messages/notice.ts';
 import { plainText } from '#src/messages/plain-text.ts';
 import type { Severity } from '#src/model/runbook.ts';
 
 /** After those who are told at a level, what they are told. */
 export function levelComposer(severity: Severity, input: ViewInput): ElementContent[] {
   const { runbook, book, catalog, prose } = input;
-  const template = noticeOf({ runbook, severity }, severity);
+  const template = noticeOf({ runbook, severity });
   const moment = template?.moments[0];
   if (template === undefined || moment === undefined) return [];
   const { title, lead } = catalog.site.composer;

@@ -1,8 +1,8 @@
 /** What is chosen so far, kept for a shift where that helps. */
 import type { Moment } from '#schemas/vocabulary.ts';
-import { noticeOf } from '#src/messages/facts.ts';
+import { isFor, noticeOf } from '#src/messages/notice.ts';
 import type { Values } from '#src/messages/message.ts';
-import { inOrder, isFor } from '#src/messages/plan.ts';
+import { inOrder } from '#src/messages/plan.ts';
 import type { Content } from '#src/model/lookup.ts';
 import type { Agent, Severity, Template } from '#src/model/runbook.ts';
 import { CHOICE_HOURS, keep, recall, TICK_HOURS } from '../keep.ts';
@@ -21,7 +21,7 @@ export function firstChoice(runbook: Content, { template, level }: { readonly te
   const own = runbook.templates.find(({ id }) => id === template);
   const levels = levelsOf(runbook, own);
   const severity = levels.find(({ id }) => id === wanted) ?? levels[0];
-  const chosen = own ?? noticeOf({ runbook, severity }, severity ?? runbook.settings.defaults) ?? templatesFor(runbook, severity)[0];
+  const chosen = own ?? noticeOf({ runbook, severity }) ?? templatesFor(runbook, severity)[0];
   const moment = chosen?.moments[0];
   if (chosen === undefined || moment === undefined) return undefined;
   const agents = runbook.agents.filter(({ id }) => id === recalledAgent());

@@ -1,0 +1,244 @@
+/** The composer in a real browser, from disk: what it copies is what the files hold. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { compose } from '#src/messages/compose.ts';
+import { slackText } from '#src/messages/slack/pasted-text.ts';
+import { isOpen } from '#src/messages/message.ts';
+import { email } from '#src/targets/email/index.ts';
+import { slack } from '#src/targets/slack/index.ts';
+import { composedMessages, composerOf } from '#src/targets/composed-messages.ts';
+import { messageHtml } from '#src/messages/html.ts';
+import { RUNBOOKS } from '../setup/runbooks.ts';
+import { closeBrowser, DESK, PHONE, until, visitor, type Visitor, type VisitOptions } from '../site/setup/browser.ts';
+import { builtSite, removeBuilt, type BuiltSite } from '../site/setup/built-sites.ts';
+
+const AXE = readFileSync(join(import.meta.dirname, '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+/** One with levels and several agents, one with neither, and one whose texts are wild. */
+const TRIED = RUNBOOKS.filter(([name]) => ['default', 'no-levels', 'sev-five'].includes(name));
+
+const here: Visitor[] = [];
+afterEach(async () => {
+  await Promise.all(here.splice(0).map(({ leave }) => leave()));
+});
+afterAll(async () => {
+  await closeBrowser();
+  await removeBuilt();
+});
+
+/** Somebody on a page from disk, with the composer ready. */
+async function open(site: BuiltSite, path: string, { waits = true, ...options }: VisitOptions & { readonly waits?: boolean } = {}): Promise<Visitor> {
+  const someone = await visitor({ origin: 'file://', ...options });
+  here.push(someone);
+  await someone.page.goto(pathToFileURL(join(site.dir, path)).href);
+  if (waits && options.scripts !== false) await until(someone.page, `document.querySelector('.compose-preview h1') !== null`);
+  return someone;
+}
+
+/** What the clipboard holds, as a reader finds out: by pasting. */
+async function paste(page: Page): Promise<{ readonly text: string; readonly html: string }> {
+  await page.evaluate(PASTE_FIELD);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('KeyV');
+  await page.keyboard.up('Control');
+  await until(page, `document.querySelector('#pasted').dataset.text !== undefined`);
+  const [text, html] = await page.$eval('#pasted', (field) => {
+    const { text: plain, html: rich } = field.dataset;
+    field.remove();
+    return [plain, rich];
+  });
+  return { text, html };
+}
+
+const PASTE_FIELD = `{
+  const field = document.createElement('textarea');
+  field.id = 'pasted';
+  field.addEventListener('paste', (event) => {
+    field.dataset.text = event.clipboardData.getData('text/plain');
+    field.dataset.html = event.clipboardData.getData('text/html');
+    event.preventDefault();
+  });
+  document.body.append(field);
+  field.focus();
+}`;
+
+/** Something of the page, by an expression of its own. */
+const read = (page: Page, expression: string): Promise<unknown> => page.evaluate(expression);
+
+/** As a reader does, who moves what is to be tapped away from the edge. */
+async function tap(page: Page, selector: string): Promise<void> {
+  await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center' }));
+  await page.tap(selector);
+}
+
+async function copyAs(page: Page, name: string): Promise<{ readonly text: string; readonly html: string }> {
+  // What it answered before would look like an answer.
+  await page.$eval(`[data-copy-as="${name}"]`, (button) => (button.textContent = '-'));
+  await tap(page, `[data-copy-as="${name}"]`);
+  await until(page, `document.querySelector('[data-copy-as="${name}"]').textContent.startsWith('Copied')`);
+  return paste(page);
+}
+
+const filesOf = (target: typeof slack, { input }: BuiltSite): ReadonlyMap<string, string> => new Map(target.render(input).files.map(({ path, content }) => [path, String(content)]));
+const choose = (page: Page, id: string): Promise<void> => tap(page, `.compose-choices [data-id="${id}"]`);
+
+describe.each(TRIED)('%s', (_, dir) => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await builtSite(dir);
+  });
+
+  test('each message of each template copies as its files hold it, in all three forms', async () => {
+    const [texts, mails] = [filesOf(slack, site), filesOf(email, site)];
+    const composed = composedMessages(site.input).filter(({ planned }) => planned.agents.length === 0);
+    for (const [template, own] of Map.groupBy(composed, ({ planned }) => planned.template.id)) {
+      const { page, troubles } = await open(site, `templates/${template}.html`);
+      for (const { planned, message } of own) {
+        if (planned.severity !== undefined && (await page.$(`.compose-choices [data-id="${planned.severity.id}"]`)) !== null) await choose(page, planned.severity.id);
+        if ((await page.$(`.compose-choices [data-id="${planned.moment}"]`)) !== null) await choose(page, planned.moment);
+        expect((await copyAs(page, 'slack')).text, planned.path).toBe(texts.get(`${planned.path}.txt`));
+        expect((await copyAs(page, 'text')).text, planned.path).toBe(mails.get(`${planned.path}.txt`));
+        const formatted = await copyAs(page, 'html');
+        expect(mails.get(`${planned.path}.html`)).toContain(messageHtml(message, site.input.catalog));
+        expect(await wordsOf(page, formatted.html), planned.path).toEqual(await wordsOf(page, messageHtml(message, site.input.catalog)));
+        expect(await page.$eval('.compose-count', (count) => Number.parseInt(count.textContent, 10) || 0)).toBe(message.placeholders.filter(isOpen).length);
+      }
+      expect(troubles).toEqual([]);
+    }
+  });
+
+  test('an agent with channels of its own copies its own message', async () => {
+    const texts = filesOf(slack, site);
+    for (const { planned } of composedMessages(site.input).filter(({ planned: each }) => each.agents.length > 0).slice(0, 2)) {
+      const { page } = await open(site, `templates/${planned.template.id}.html`);
+      await choose(page, planned.agents[0]?.id ?? '');
+      await choose(page, planned.moment);
+      if (planned.severity !== undefined && (await page.$(`.compose-choices [data-id="${planned.severity.id}"]`)) !== null) await choose(page, planned.severity.id);
+      expect((await copyAs(page, 'slack')).text).toBe(texts.get(`${planned.path}.txt`));
+    }
+  });
+
+  test.each([['phone, light', PHONE, 'light'], ['phone, dark', PHONE, 'dark'], ['desk', DESK, 'light']] as const)('nobody is kept out: %s', async (name, viewport, theme) => {
+    const [level] = site.input.runbook.severities;
+    const [template] = site.input.runbook.templates;
+    for (const path of [`templates/${template?.id}.html`, ...(level === undefined ? [] : [`severities/${level.id}.html`])]) {
+      const { page } = await open(site, path, { viewport, theme });
+      await page.evaluate(AXE);
+      const violations = await page.evaluate(`axe.run('.composer').then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join()))`);
+      expect(violations, name).toEqual([]);
+      expect(await read(page, 'document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+      const small = await page.$$eval('.composer :is(button, input, select, textarea)', (fields) => fields.filter((field) => field.getBoundingClientRect().height < 44).map((field) => field.outerHTML));
+      expect(small).toEqual([]);
+    }
+  });
+});
+
+/** As a browser reads it, without what clipboards add. */
+async function wordsOf(page: Page, html: string): Promise<unknown> {
+  return read(page, `[...new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html').querySelectorAll('h1, p, li, th, td, mark, strong')].map((element) => element.tagName + ' ' + element.textContent)`);
+}
+
+describe('on the default runbook', () => {
+  const [, dir = ''] = RUNBOOKS[0] ?? [];
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await builtSite(dir);
+  });
+  const worst = (): string => site.input.runbook.severities[0]?.id ?? '';
+
+  test('from the home to the message of the worst level in the clipboard: four taps at most, with the agent filled in', async () => {
+    const { page } = await open(site, 'index.html', { waits: false });
+    let taps = 0;
+    const count = async (selector: string): Promise<void> => {
+      taps += 1;
+      await tap(page, selector);
+    };
+    await Promise.all([page.waitForNavigation(), count(`a[href="severities/${worst()}.html"]`)]);
+    await until(page, `document.querySelector('.compose-preview h1') !== null`);
+    const [agent] = site.input.runbook.agents;
+    await count(`.composer [data-id="${agent?.id}"]`);
+    await count('[data-copy-as="slack"]');
+    await until(page, `document.querySelector('[data-copy-as="slack"]').textContent.startsWith('Copied')`);
+    expect(taps).toBeLessThanOrEqual(4);
+    const { text } = await paste(page);
+    expect(text).toContain(agent?.name);
+    expect(text).not.toContain('[agent');
+    const { input } = site;
+    const notice = composedMessages(input).find((each) => each.planned.severity?.id === worst() && each.message.facts.length > 0);
+    expect(text).toBe(notice === undefined || agent === undefined ? '' : slackText(compose(composerOf(input), { ...notice.planned, agents: [agent] }), input.catalog));
+  });
+
+  test('by keyboard alone: choose, type, copy', async () => {
+    const { page } = await open(site, `severities/${worst()}.html`, { viewport: DESK });
+    await page.focus('.compose-choices button');
+    await page.keyboard.press('Enter');
+    expect(await read(page, `document.activeElement.getAttribute('aria-pressed')`)).toBe('true');
+    const first = await page.$eval('.compose-field :is(input, textarea)', (field) => field.id);
+    for (let steps = 0; steps < 60 && (await read(page, 'document.activeElement.id')) !== first; steps += 1) await page.keyboard.press('Tab');
+    expect(await read(page, 'document.activeElement.id')).toBe(first);
+    await page.keyboard.type('wrong <b>prices</b> & *all*');
+    expect(await page.$eval('.compose-preview', (preview) => preview.textContent)).toContain('wrong <b>prices</b> & *all*');
+    for (let steps = 0; steps < 60 && (await read(page, `document.activeElement.getAttribute('data-copy-as')`)) !== 'text'; steps += 1) {
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+    }
+    await page.keyboard.press('Enter');
+    await until(page, `document.querySelector('[data-copy-as="text"]').textContent.startsWith('Copied')`);
+    expect((await paste(page)).text).toContain('wrong <b>prices</b> & *all*');
+  });
+
+  test('what is typed stays for the next moment and the next page, and can be cleared', async () => {
+    const { page } = await open(site, `severities/${worst()}.html`);
+    const id = await page.$eval('.compose-field :is(input, textarea)', (field) => field.id);
+    const before = await page.$eval('.compose-count', (count) => Number.parseInt(count.textContent, 10));
+    await page.type(`[id="${id}"]`, 'typed once');
+    expect(await page.$eval('.compose-count', (count) => Number.parseInt(count.textContent, 10))).toBe(before - 1);
+    await choose(page, 'update');
+    expect(await page.$eval('.compose-preview', (preview) => preview.textContent)).toContain('typed once');
+    await page.reload();
+    await until(page, `document.querySelector('.compose-preview')?.textContent.includes('typed once')`);
+    await tap(page, '.compose-clear');
+    expect(await page.$eval('.compose-preview', (preview) => preview.textContent)).not.toContain('typed once');
+    expect(await page.$eval(`[id="${id}"]`, (field) => field.value)).toBe('');
+  });
+
+  test('the agent that the reader chose for commands is chosen here as well', async () => {
+    const [agent] = site.input.runbook.agents;
+    const { page } = await open(site, `severities/${worst()}.html`);
+    await page.evaluate((chosen) => localStorage.setItem('breakglass:agent', JSON.stringify({ at: Date.now(), value: chosen })), { id: agent?.id, name: agent?.name });
+    await page.reload();
+    await until(page, `document.querySelector('.compose-preview')?.textContent.includes(${JSON.stringify(agent?.name)})`);
+  });
+
+  test('without scripts, the notice stands there to be copied by hand', async () => {
+    const { page } = await open(site, `severities/${worst()}.html`, { scripts: false });
+    const { input } = site;
+    const notice = composedMessages(input).find((each) => each.planned.severity?.id === worst() && each.message.facts.length > 0);
+    expect(await page.$eval('.message-text', (text) => text.textContent)).toBe(filesOf(email, site).get(`${notice?.planned.path}.txt`));
+  });
+});
+
+describe('fields by their types', () => {
+  const [, dir = ''] = RUNBOOKS.find(([name]) => name === 'sev-five') ?? [];
+
+  test('a number, a date, an address, choices and lists', async () => {
+    const site = await builtSite(dir);
+    const { page } = await open(site, 'templates/partner-note.html');
+    expect(await page.$$eval('.compose-field', (fields) => Object.fromEntries(fields.map((field) => [field.getAttribute('data-placeholder'), field.querySelector('input')?.type ?? 'textarea'])))).toMatchObject({ 'ask.page': 'url', 'fields.until': 'date', 'ask.contact': 'text' });
+    await page.type('[id="compose-ask.page"]', 'javascript:alert(1)');
+    expect(await page.$eval('[id="wrong-ask.page"]', (problem) => problem.hasAttribute('hidden'))).toBe(false);
+    expect(await page.$eval('.compose-preview', (preview) => preview.textContent)).not.toContain('javascript');
+    await tap(page, '[data-placeholder="ask.feature"] .choice button:last-child');
+    expect(await page.$eval('.compose-preview', (preview) => preview.textContent)).toContain('Refund through our');
+  });
+
+  test('a number that is none fills nothing in', async () => {
+    const site = await builtSite(dir);
+    const { page } = await open(site, 'templates/talking-points.html');
+    await page.type('[id="compose-fields.figures"]', '120');
+    expect(await page.$eval('.compose-preview', (preview) => preview.textContent)).toContain('120');
+  });
+});
