@@ -1,4 +1,5 @@
 /** Text of an author changes nothing but itself: it is never markup, style, script, a request or a broken file. */
+import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { targetInput } from '#scripts/target-input.ts';
 import { compile } from '#src/compiler/compile.ts';
@@ -13,9 +14,9 @@ const HOSTILE = [
   '</style><script>document.title = 1</script>',
   '"} @page { size: 1mm; @top-left { content: "gone" } } x { y: "',
   '\\22 } body { display: none } /*',
-  '<img src=https://evil.example/x.png onerror=alert(1)>',
+  '<img src=//evil.example/x.png onerror=alert(1)>',
   ') Tj ET Q endstream endobj (node00000001) /ID (',
-  '<!-- -->{{7*7}}${7*7}',
+  '--> ]]> {{7*7}} ${7*7} &amp; %00',
 ];
 
 /** A small runbook with a text in every place that the binder has its own layout for. */
@@ -74,8 +75,19 @@ test('nothing was asked for from outside', () => {
 });
 
 test('a page that asks for something does not get it', async () => {
-  const evil = 'https://evil.example/z.png';
-  await room.press.print(`<!doctype html><title>x</title><link rel=stylesheet href=${evil}><img src=${evil}><style>@font-face{font-family:z;src:url(${evil})}p{font-family:z}</style><script src=${evil}></script><iframe src=${evil}></iframe><p>x`);
-  // The policy of the page stops them before they are asked for; what gets through that is refused.
-  expect(room.press.refused.every((url) => url.startsWith('https://evil.example/'))).toBe(true);
+  let asked = 0;
+  const server = createServer((_, response) => {
+    asked += 1;
+    response.end('x');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}/`;
+  try {
+    const answered = await fetch(url);
+    await room.press.print(`<!doctype html><title>x</title><link rel=stylesheet href=${url}><link rel=prefetch href=${url}><img src=${url}><style>@import '${url}';p{background:url(${url})}</style><script src=${url}></script><iframe src=${url}></iframe><object data=${url}></object><p>x`);
+    expect([answered.status, asked]).toEqual([200, 1]);
+  } finally {
+    server.close();
+  }
 });
