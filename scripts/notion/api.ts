@@ -23,6 +23,8 @@ export interface ApiOptions {
 /** Three requests a second on average: https://developers.notion.com/reference/request-limits. */
 export const REQUESTS_PER_SECOND = 3;
 const MOST_TRIES = 8;
+/** Where no answer comes at all, or only failures. */
+const FEW_TRIES = 4;
 const LONGEST_WAIT = 120_000;
 
 export function makeApi({ client, timing, onWait = () => undefined }: ApiOptions): Api {
@@ -40,7 +42,7 @@ export function makeApi({ client, timing, onWait = () => undefined }: ApiOptions
       try {
         return await request(client);
       } catch (error) {
-        const wait = tries < MOST_TRIES ? waitAfter(error, tries, isSafe) : undefined;
+        const wait = waitAfter(error, tries, isSafe);
         if (wait === undefined) throw failure(error, isSafe);
         onWait(Math.ceil(wait / 1_000));
         await timing.sleep(wait);
@@ -53,7 +55,7 @@ export function makeApi({ client, timing, onWait = () => undefined }: ApiOptions
 /** Milliseconds until the next try; undefined where none may follow. */
 function waitAfter(error: unknown, tries: number, isSafe: boolean): number | undefined {
   const asked = isHTTPResponseError(error) && (error.code === APIErrorCode.RateLimited || error.code === APIErrorCode.ServiceOverload || error.status === 429 || error.status === 529);
-  if (!asked && !(isSafe && mayPass(error))) return undefined;
+  if (tries >= (asked ? MOST_TRIES : FEW_TRIES) || (!asked && !(isSafe && mayPass(error)))) return undefined;
   return Math.min(LONGEST_WAIT, retryAfter(error) ?? 1_000 * 2 ** (tries - 1));
 }
 
