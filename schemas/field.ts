@@ -27,6 +27,10 @@ export const url = (description: string) =>
 export const webAddress = (description: string) =>
   z.string().regex(/^https?:\/\/[^\s<>"]+$/i, 'write an address that begins with https:// or http://').meta({ leaf: { kind: 'url' }, description });
 
+/** An e-mail address; what stands before and behind the `@` is for the mail server to judge. */
+export const email = (description: string) =>
+  z.string().regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'write an e-mail address: `legal@example.com`').meta({ leaf: { kind: 'verbatim' }, description });
+
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const id = (description: string) =>
   z.string().regex(ID_PATTERN, 'an id is lower-case letters, digits and single hyphens: `on-call`').meta({ leaf: { kind: 'verbatim' }, description });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, duration, flag, id, label, line, references, url, verbatim, webAddress } from './field.ts';
+import { date, duration, email, flag, id, label, line, references, url, verbatim, webAddress } from './field.ts';
 import { parseBusinessHours, parseEventTime, isTimeZone, type BusinessHours, type EventTime } from './timing.ts';
 import { was } from './ask.ts';
 import { CHANNEL_TYPES } from './vocabulary.ts';
@@ -10,7 +10,7 @@ export const reachSchema = z
     phone: verbatim('A phone number with its country code.').optional(),
     sms: verbatim('A number for text messages.').optional(),
     chat: verbatim('A chat handle.').optional(),
-    email: verbatim('An e-mail address.').optional(),
+    email: email('An e-mail address.').optional(),
     web: webAddress('A page to reach them through.').optional(),
   })
   .describe('How to reach them; tried in the order written.');

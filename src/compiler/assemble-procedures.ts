@@ -4,7 +4,7 @@ import { STARTS_BY_TYPE } from '#schemas/vocabulary.ts';
 import type { Action, Procedure, Step } from '#src/model/runbook.ts';
 import { idOf, wordsOf } from '#src/model/words-of.ts';
 import type { DefinitionFile } from './definitions.ts';
-import { read, type Reading } from './reading.ts';
+import { nameOf, read, type Reading } from './reading.ts';
 
 type StepFile = z.output<typeof stepSchema>;
 
@@ -21,14 +21,16 @@ interface Written {
 export function assembleProcedures(reading: Reading, files: readonly DefinitionFile[]): Procedure[] {
   const steps = Map.groupBy(files.filter(({ kind }) => kind === 'step'), ({ procedure }) => procedure);
   const indexes = files.filter(({ kind }) => kind === 'procedure');
-  reading.findings.push(...orphans(steps, indexes));
+  reading.findings.push(...orphans(reading, steps, indexes));
   return indexes.flatMap((index) => assembleProcedure(reading, index, steps.get(index.id) ?? []) ?? []);
 }
 
-function* orphans(steps: ReadonlyMap<string | undefined, readonly DefinitionFile[]>, indexes: readonly DefinitionFile[]) {
+/** Steps without their procedure: it is as if it could not be read. */
+function* orphans(reading: Reading, steps: ReadonlyMap<string | undefined, readonly DefinitionFile[]>, indexes: readonly DefinitionFile[]) {
   for (const [procedure, files] of steps) {
     if (procedure === undefined || indexes.some(({ id }) => id === procedure)) continue;
     const file = files[0]?.file.path ?? '';
+    reading.unusable.add(nameOf('procedure', procedure));
     yield { code: 'missing-index', message: `the folder procedures/${procedure}/ has steps but no index.mdx: add one with the title`, file, path: [] };
   }
 }
@@ -66,8 +68,9 @@ function* tooManyForms({ file }: DefinitionFile, files: boolean, steps: boolean,
 }
 
 function fromFiles(reading: Reading, files: readonly DefinitionFile[]): Written[] {
-  return files
-    .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.file.path < b.file.path ? -1 : 1))
+  const inOrder = files.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.file.path < b.file.path ? -1 : 1));
+  reading.findings.push(...sameNumber(inOrder));
+  return inOrder
     .flatMap((definition) => {
       const step = read(reading, definition, stepSchema);
       const { file, id } = definition;
@@ -77,6 +80,14 @@ function fromFiles(reading: Reading, files: readonly DefinitionFile[]): Written[
       }
       return [{ step, file: file.path, path: [], id, text: file.body }];
     });
+}
+
+/** Two files with one number have no order. */
+function* sameNumber(inOrder: readonly DefinitionFile[]) {
+  for (const [index, { file, order }] of inOrder.entries()) {
+    const before = inOrder[index - 1];
+    if (before?.order === order && before !== undefined) yield { code: 'step-number-twice', message: `\`${before.file.path}\` has the number ${order} already: no two steps of a procedure are alike`, file: file.path, path: [], hint: 'give each file its own number' };
+  }
 }
 
 interface Context {

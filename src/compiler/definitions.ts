@@ -18,15 +18,40 @@ export interface Definitions {
 export function readDefinitions(sources: readonly SourceFile[]): Definitions {
   const files: DefinitionFile[] = [];
   const findings: Finding[] = [];
+  const misnamed = misnamedFolders(sources);
   for (const source of sources) {
-    const classified = classify(source.path);
+    const folder = folderOf(source.path);
+    const meant = misnamed.get(folder);
+    const classified = classify(meant === undefined ? source.path : `${meant}${source.path.slice(folder.length)}`);
     if (classified.ok) files.push({ ...classified.definition, file: parseFile(source) });
     else findings.push(unknownFile(source.path, classified.message));
   }
+  findings.push(...misnamedFindings(sources, misnamed));
   return { files, findings: [...findings, ...missingRoots(files), ...twice(files)] };
 }
 
 const FOLDER_NAMES = ['severities', 'agents', 'procedures', 'templates', 'obligations', 'drills', 'pages'];
+
+const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
+
+/** Folders that are misspelled, and what was meant: their files are read as if they stood there, so that one slip is one error. */
+function misnamedFolders(sources: readonly SourceFile[]): ReadonlyMap<string, string> {
+  const folders = [...new Set(sources.map(({ path }) => folderOf(path)))].filter((folder) => folder !== '');
+  const missing = FOLDER_NAMES.filter((name) => !folders.includes(name));
+  const strange = folders.filter((folder) => !FOLDER_NAMES.includes(folder));
+  const meant = strange.flatMap((folder) => nearest(folder, missing) ?? []);
+  return new Map(strange.flatMap((folder) => {
+    const close = nearest(folder, missing);
+    return close === undefined || meant.filter((each) => each === close).length > 1 ? [] : [[folder, close] as const];
+  }));
+}
+
+function* misnamedFindings(sources: readonly SourceFile[], misnamed: ReadonlyMap<string, string>): Generator<Finding> {
+  for (const [folder, close] of misnamed) {
+    const first = sources.find(({ path }) => folderOf(path) === folder);
+    if (first !== undefined) yield { code: 'unknown-file', message: `no definitions live in \`${folder}/\`: rename the folder to \`${close}/\``, file: first.path, path: [] };
+  }
+}
 
 function unknownFile(path: string, message: string): Finding {
   const close = nearest(path.split('/')[0] ?? '', FOLDER_NAMES);

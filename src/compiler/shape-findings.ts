@@ -41,11 +41,11 @@ function explain(issue: Issue, base: Path, subject: Subject): Shaped[] {
     case 'unrecognized_keys':
       return unknownKeys(issue.keys, path, subject);
     case 'invalid_type':
-      return [wrongType(issue, path, found)];
+      return [wrongType(issue, path, found, subject)];
     case 'invalid_value':
       return [wrongWord(issue, path, found)];
     case 'invalid_union':
-      return bestBranch(issue, found).flatMap((inner) => explain(inner, path, subject));
+      return bestBranch(issue, found).flatMap((inner) => explain(inner, path, subject)).map((shaped) => orMore(shaped, issue, path, found));
     case 'invalid_key':
       return issue.issues.map((inner) => ({ code: 'invalid-key', message: `\`${String(path.at(-1))}\`: ${inner.message}`, path, part: 'key' }));
     default:
@@ -77,10 +77,19 @@ function unknownKeys(keys: readonly string[], path: Path, { schema, data }: Subj
   });
 }
 
-function wrongType(issue: z.core.$ZodIssueInvalidType, path: Path, found: Data | undefined): Shaped {
+/** `none` is not all that could stand there. */
+function orMore(shaped: Shaped, { errors }: z.core.$ZodIssueInvalidUnion, path: Path, found: Data | undefined): Shaped {
+  if (shaped.code !== 'unknown-word' || shaped.path.length !== path.length || typeof found !== 'string' || shaped.hint !== undefined) return shaped;
+  const types = errors.flat().flatMap((inner) => (inner.code === 'invalid_type' && inner.path.length === 0 ? (NOUNS[inner.expected] ?? []) : []));
+  const more = [...new Set(types)].filter((noun) => noun !== 'text');
+  return more.length === 0 ? shaped : { ...shaped, message: `\`${shorten(found)}\` is neither one of ${shaped.message.split('one of ').at(-1)} nor ${more.join(' or ')}`.replace('one of none', '`none`') };
+}
+
+function wrongType(issue: z.core.$ZodIssueInvalidType, path: Path, found: Data | undefined, { schema, data }: Subject): Shaped {
   if (found === undefined) return { code: 'missing-key', message: `\`${String(path.at(-1) ?? 'this')}\` is missing`, path };
   const trap = issue.expected === 'string' ? colonTrap(found, path) : undefined;
-  return trap ?? { code: 'wrong-type', message: `expected ${NOUNS[issue.expected] ?? issue.expected}, found ${nounOf(found)}`, path };
+  const key = typeof found === 'string' && issue.expected === 'object' ? ['title', 'name'].find((each) => keysAt(schema, data, path).includes(each)) : undefined;
+  return trap ?? { code: 'wrong-type', ...(key === undefined ? {} : { hint: `write \`${key}: ${shorten(String(found))}\`` }), message: `expected ${NOUNS[issue.expected] ?? issue.expected}, found ${nounOf(found)}`, path };
 }
 
 const NOUNS: Readonly<Record<string, string>> = { string: 'text', array: 'a list', object: 'a map', record: 'a map' };

@@ -64,3 +64,30 @@ test('what lies under all agents is told once', () => {
   expect(told(['agents/_defaults.yaml', 'budget: 5m', 'budget: 5 parsecs'])).toEqual(['invalid-value agents/_defaults.yaml:6']);
   expect(told(['agents/_defaults.yaml', 'stops: The release', 'stopps: The release'])).toHaveLength(1);
 });
+
+/** What is told where a folder has another name. */
+function renamed(from: string, to: string): string[] {
+  const files = Object.entries(SMALL).map(([path, text]) => [path.startsWith(from) ? `${to}${path.slice(from.length)}` : path, text]);
+  return findings(Object.fromEntries(files)).map(({ code, file, line }) => `${code} ${file}:${line}`);
+}
+
+describe('a slip in the name of a file or folder', () => {
+  test.each([
+    ['severities/', 'severity/', 'severity/p0.mdx:2'],
+    ['agents/', 'Agents/', 'Agents/_defaults.yaml:1'],
+    ['procedures/', 'procedure/', 'procedure/respond.mdx:2'],
+    ['templates/', 'template/', 'template/internal.mdx:2'],
+  ])('%s as %s: one error, at its first file', (from, to, place) => {
+    expect(renamed(from, to)).toEqual([`unknown-file ${place}`]);
+  });
+
+  test('steps without their index', () => {
+    const { 'procedures/recover/index.mdx': _, ...without } = SMALL;
+    expect(findings(without).map(({ code, file }) => `${code} ${file}`)).toEqual(['missing-index procedures/recover/01-check.mdx']);
+  });
+
+  test('two steps of one number have no order', () => {
+    const files = { ...SMALL, 'procedures/recover/1-open.mdx': '---\ntitle: Open\n---\nOpen it.\n' };
+    expect(findings(files).map(({ code, file, message }) => [code, file, message.includes('01-check.mdx')])).toEqual([['step-number-twice', 'procedures/recover/1-open.mdx', true]]);
+  });
+});

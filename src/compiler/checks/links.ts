@@ -1,5 +1,6 @@
 /** Links: to the web by a safe scheme, and inside the runbook to a file and an anchor that exist. */
 import { posix } from 'node:path';
+import { classify } from '#schemas/definition.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { nearest } from '#src/diagnostics/nearest.ts';
 import type { DefinitionFile } from '#src/compiler/definitions.ts';
@@ -23,13 +24,22 @@ export function linkProblem(input: CheckInput, from: DefinitionFile, url: string
 function insideProblem(input: CheckInput, from: DefinitionFile, url: string): LinkProblem | undefined {
   const [path = '', anchor] = url.split('#', 2).map(decoded);
   const target = path === '' ? from : fileAt(input.files, posix.join(posix.dirname(from.file.path), path));
-  if (target === undefined) return { code: 'broken-link', message: `there is no file \`${path}\` in the runbook`, hint: nearFile(input, from, path) };
+  if (target === undefined && isInMisnamedFolder(input, from, path)) return undefined;
+  if (target === undefined) return { code: 'broken-link', message: `there is no file \`${path}\` in the runbook`, hint: nearFile(input, from, path.replaceAll('\\', '/')) };
   if (target.kind === 'runbook' || target.kind === 'agent-defaults') return { code: 'broken-link', message: `\`${path}\` has no page of its own to lead to` };
   if (anchor === undefined || anchor === '' || target.file.broken) return undefined;
   const anchors = anchorsOf(input, target);
   if (anchors.includes(anchor)) return undefined;
   const close = nearest(anchor, anchors);
   return { code: 'broken-anchor', message: `nothing in \`${target.file.path}\` has the anchor \`#${anchor}\``, hint: close === undefined ? 'an anchor is a heading in lower case, with hyphens, or the id of a step or control' : `did you mean \`#${close}\`?` };
+}
+
+/** The file is there, in a folder whose name is told to be wrong. */
+function isInMisnamedFolder({ files }: CheckInput, from: DefinitionFile, path: string): boolean {
+  const classified = classify(posix.join(posix.dirname(from.file.path), path));
+  if (!classified.ok) return false;
+  const { kind, id, procedure } = classified.definition;
+  return files.some((each) => each.kind === kind && each.id === id && each.procedure === procedure && !classify(each.file.path).ok);
 }
 
 /** The file that was meant, as seen from where the link stands. */

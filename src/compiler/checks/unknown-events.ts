@@ -12,8 +12,9 @@ export function* unknownEvent({ files, lost }: CheckInput, { definition, leaf, p
   if (!parsed.ok) return;
   const events = Object.keys(fileOf(files, 'organization')?.file.data['events'] ?? {});
   for (const event of eventsIn(parsed.timing).filter((each) => !events.includes(each))) {
-    const close = nearest(event, [...events, ...CLOCK_POINTS]);
-    const hint = close === undefined ? 'name it under `events` in organization.yaml' : `did you mean \`${close}\`?`;
+    const known = [...events, ...(parsed.timing.kind === 'next' && parsed.timing.event === event ? [] : CLOCK_POINTS)];
+    const close = nearest(event, known);
+    const hint = close === undefined ? `name it under \`events\` in organization.yaml${known.length === 0 ? '' : `, or use ${known.join(', ')}`}` : `did you mean \`${close}\`?`;
     yield { code: 'unknown-event', message: `there is no event \`${event}\``, file: definition.file.path, path, offset: value.indexOf(event), length: event.length, hint };
   }
 }

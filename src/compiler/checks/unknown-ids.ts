@@ -5,6 +5,7 @@ import { nearest } from '#src/diagnostics/nearest.ts';
 import { valueAt } from '#src/compiler/shape-findings.ts';
 import type { CheckInput } from './check-input.ts';
 import type { DefinitionLeaf } from './leaves.ts';
+import { meantId } from './meant-id.ts';
 
 /** A name that nothing has, with the nearest one that something has. Nothing where what it names could not be read. */
 export function* unknownId(input: CheckInput, { definition, leaf, path, value }: DefinitionLeaf): Iterable<Finding> {
@@ -15,8 +16,9 @@ export function* unknownId(input: CheckInput, { definition, leaf, path, value }:
   const known = names.of(leaf.to, home);
   if (known === undefined || known.includes(value) || lost.touches(file.path, path) || isLostId(input, leaf.to, value, home)) return;
   const close = nearest(value, known);
+  const hint = close === undefined ? meantId(input, leaf.to, value) : `did you mean \`${close}\`?`;
   const part = valueAt(file.data, path) === value ? 'value' : 'key';
-  yield { code: 'unknown-id', message: `\`${value}\` is no ${names.noun(leaf.to)}${few(known)}`, file: file.path, path, part, ...(close === undefined ? {} : { hint: `did you mean \`${close}\`?` }) };
+  yield { code: 'unknown-id', message: `\`${value}\` is no ${names.noun(leaf.to)}${few(known)}`, file: file.path, path, part, ...(hint === undefined ? {} : { hint }) };
 }
 
 const SHOWN = 12;
@@ -28,7 +30,7 @@ function isLostId({ files, lost }: CheckInput, kind: ReferenceKind, value: strin
   const [first = '', second] = value.split('.');
   if (kind === 'step' || kind === 'destination') {
     const target = second === undefined ? home : first;
-    return lost.hasNothingOf('procedure', target) || files.some((each) => (each.procedure ?? each.id) === target && lost.touches(each.file.path, []));
+    return lost.hasNothingOf('procedure', target) || (kind === 'destination' && lost.hasNothingOf('procedure', first)) || files.some((each) => (each.procedure ?? each.id) === target && lost.touches(each.file.path, []));
   }
   if (kind !== 'control' && kind !== 'own-control') return false;
   const agents = files.filter((each) => (each.kind === 'agent' && (second === undefined || each.id === first)) || each.kind === 'agent-defaults');
