@@ -11,6 +11,7 @@ import { controlNotHere } from './control-not-here.ts';
 import { copyNotHere } from './copy-not-here.ts';
 import { defaultNotAnOption } from './default-not-an-option.ts';
 import { drillOfOne } from './drill-of-one.ts';
+import { drillOfWhose } from './drill-of-whose.ts';
 import { drillOverdue } from './drill-overdue.ts';
 import { duplicateField } from './duplicate-field.ts';
 import { duplicateStep } from './duplicate-step.ts';
@@ -68,6 +69,7 @@ export const RULES = {
   'copy-not-here': error(copyNotHere),
   'default-not-an-option': error(defaultNotAnOption),
   'drill-of-one': error(drillOfOne),
+  'drill-of-whose': error(drillOfWhose),
   'drill-overdue': warning(drillOverdue),
   'duplicate-field': error(duplicateField),
   'duplicate-step': error(duplicateStep),
