@@ -14,7 +14,7 @@ import { levelOf, type Scope } from './scope.ts';
 export function composeFacts(scope: Scope, fields: readonly MessageField[]): MessageField[] {
   const level = levelOf(scope);
   if (level === undefined || !isNotice(scope)) return [];
-  return [responseTime(scope, level), firstAction(scope, level), resolutionTime(scope, level), nextUpdate(scope, fields), told(scope, level)].filter((field) => field !== undefined);
+  return [responseTime(scope, level), firstAction(scope, level), whoActs(scope, level), resolutionTime(scope, level), nextUpdate(scope, fields), told(scope, level)].filter((field) => field !== undefined);
 }
 
 export function responseTime(scope: Scope, level: Severity | LevelDefaults): MessageField | undefined {
@@ -29,10 +29,12 @@ export function resolutionTime(scope: Scope, level: Severity | LevelDefaults): M
 
 export function firstAction(scope: Scope, level: Severity | LevelDefaults): MessageField | undefined {
   if (level.first_action === undefined) return undefined;
-  const { facts } = scope.catalog.messages;
-  const action = proseRuns(scope, level.first_action);
+  return factField(scope, 'first_action', scope.catalog.messages.facts.firstAction, proseRuns(scope, level.first_action));
+}
+
+export function whoActs(scope: Scope, level: Severity | LevelDefaults): MessageField | undefined {
   const who = rolesRuns(scope, level.who ?? []);
-  return factField(scope, 'first_action', facts.firstAction, who.length === 0 ? action : fillRuns(facts.firstActionBy, { action, who }));
+  return who.length === 0 ? undefined : factField(scope, 'who', scope.catalog.messages.facts.who, who);
 }
 
 /** Told here only where no field of the template tells it. */
@@ -52,15 +54,15 @@ export function updateEvery(scope: Scope) {
 export function told(scope: Scope, level: Severity | LevelDefaults): MessageField | undefined {
   const { facts } = scope.catalog.messages;
   if (level.escalation === undefined) return undefined;
-  const items = stepsOf(level).map((step): ListItem => ({ checked: false, blocks: [{ kind: 'paragraph', runs: toldRuns(scope, step) }] }));
+  const items = stepsOf(level).flatMap((step) => step.to.map((role): ListItem => ({ checked: false, blocks: [{ kind: 'paragraph', runs: toldRuns(scope, role, step) }] })));
   const blocks: readonly Block[] = items.length === 0 ? [{ kind: 'paragraph', runs: [plain(facts.nobodyTold)] }] : [{ kind: 'list', ordered: false, items }];
   return { id: 'escalation', label: [plain(facts.told)], blocks, origin: originOf(scope, 'escalation') };
 }
 
 /** "Legal: within 15 min, by phone. Only if: …" */
-function toldRuns(scope: Scope, step: EscalationStep): Run[] {
+function toldRuns(scope: Scope, role: string, step: EscalationStep): Run[] {
   const { facts } = scope.catalog.messages;
-  const who = rolesRuns(scope, step.to);
+  const who = rolesRuns(scope, [role]);
   const base = fillRuns(facts.toldAt, { who, when: [plain(whenText(scope, step))] });
   const ways = step.via === undefined ? base : fillRuns(facts.toldVia, { told: base, ways: printList(scope, step.via.map((way) => wayRuns(scope, way))) });
   const messages = (step.send ?? []).map((id) => labelRuns(scope, lookup(scope.runbook).templates.get(id)?.title ?? id));

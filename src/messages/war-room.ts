@@ -5,7 +5,7 @@ import { pick } from '#src/model/pick.ts';
 import { childSteps } from '#src/model/steps.ts';
 import type { LevelDefaults, Procedure, Severity, Step, Template } from '#src/model/runbook.ts';
 import { scopeOf, type Composer } from './compose.ts';
-import { fillRuns, firstAction, nextUpdate, resolutionTime, responseTime, rolesRuns, told } from './facts.ts';
+import { fillRuns, firstAction, nextUpdate, resolutionTime, responseTime, rolesRuns, told, whoActs } from './facts.ts';
 import { proseRuns } from './inline.ts';
 import { safeHref, sitePage } from './links.ts';
 import type { Block, Cell, ListItem, Message, MessageField, Run } from './message.ts';
@@ -52,7 +52,7 @@ function stateField(scope: Scope): MessageField {
 
 const runbookHasAgents = ({ runbook }: Scope): boolean => runbook.agents.length > 0;
 
-const factFields = (scope: Scope, level: Severity | LevelDefaults): (MessageField | undefined)[] => [responseTime(scope, level), firstAction(scope, level), resolutionTime(scope, level), nextUpdate(scope, [])];
+const factFields = (scope: Scope, level: Severity | LevelDefaults): (MessageField | undefined)[] => [responseTime(scope, level), firstAction(scope, level), whoActs(scope, level), resolutionTime(scope, level), nextUpdate(scope, [])];
 
 function rolesField(scope: Scope): MessageField {
   const { warRoom } = scope.catalog.messages;

@@ -52,7 +52,7 @@ function factsOf({ severity, input }: { severity: Severity | undefined; input: T
       level.first_action === undefined ? [] : level.first_action.replaceAll(/[*_`]/g, '').split('{')[0]?.trim() ?? '',
       level.update_every === undefined || level.update_every === 'none' ? [] : formatDuration(level.update_every, catalog.time),
     ].flat(),
-    told: steps.map(({ to, by }) => [...to.map(nameOf), by === undefined ? '' : formatTiming(by, catalog.time, { form: 'deadline', eventName })].join('|')),
+    told: steps.flatMap(({ to, by }) => to.map((role) => [nameOf(role), by === undefined ? '' : formatTiming(by, catalog.time, { form: 'deadline', eventName })].join('|'))),
   };
 }
 

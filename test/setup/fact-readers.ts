@@ -16,8 +16,8 @@ export interface ReadFacts {
   readonly nextUpdate: string;
 }
 
-/** Reads what is said about a level; of a runbook without levels, about every incident. */
-export type FactReader = (files: readonly OutputFile[], level: string | undefined) => ReadFacts;
+/** Reads what is said about a level; of a runbook without levels, about every incident. Undefined where the output has nothing for it, as a level without messages. */
+export type FactReader = (files: readonly OutputFile[], level: string | undefined) => ReadFacts | undefined;
 
 export const FACT_READERS: Readonly<Record<string, FactReader>> = {
   markdown: (files, level) => {
@@ -34,7 +34,51 @@ export const FACT_READERS: Readonly<Record<string, FactReader>> = {
       nextUpdate: behind(words.updates),
     };
   },
+  slack: (files, level) => {
+    const canvas = files.find(({ path }) => path === `${level ?? 'all'}/war-room.canvas.md`);
+    const tree = parser.parse(String(canvas?.content ?? ''));
+    const lines = linesOf(tree);
+    const { facts, warRoom } = catalogOf('en').messages;
+    const after = (label: string): string => {
+      const heading = tree.children.findIndex((node) => node.type === 'heading' && wordsOf(node) === label);
+      const next = heading < 0 ? undefined : tree.children[heading + 1];
+      return next === undefined ? '' : wordsOf(next);
+    };
+    return {
+      label: lines.find((line) => line.startsWith(`${warRoom.level} `)) ?? '',
+      responseTime: after(facts.responseTime),
+      firstAction: after(facts.firstAction),
+      told: lines.slice(lines.indexOf(facts.told) + 1),
+      nextUpdate: after(facts.nextUpdate),
+    };
+  },
+  teams: (files, level) => readNotice(textsBelow(files, level, /\.json$/).map(cardLines)),
+  email: (files, level) => readNotice(textsBelow(files, level, /\.txt$/)),
 };
+
+/** Of the message that declares the level, by its lines; the one that says what is done first. */
+function readNotice(texts: readonly string[]): ReadFacts | undefined {
+  const { facts } = catalogOf('en').messages;
+  const notice = texts.find((text) => text.includes(`${facts.firstAction}: `) || text.includes(facts.told));
+  if (notice === undefined) return undefined;
+  const lines = notice.split('\n');
+  const behind = (label: string): string => lines.find((line) => line.startsWith(`${label}: `))?.slice(label.length + 2) ?? '';
+  const told = lines.filter((line) => line.startsWith('☐ ')).map((line) => line.slice(2));
+  // Where the author's own text tells of the next update, no line of ours does.
+  return { label: lines[1] ?? '', responseTime: behind(facts.responseTime), firstAction: behind(facts.firstAction), told, nextUpdate: behind(facts.nextUpdate) || notice };
+}
+
+const textsBelow = (files: readonly OutputFile[], level: string | undefined, ending: RegExp): string[] =>
+  files.filter(({ path }) => path.split('/').length === 2 && path.startsWith(`${level ?? 'all'}/`) && ending.test(path)).map(({ content }) => String(content));
+
+function cardLines(json: string): string {
+  const lines: string[] = [];
+  JSON.stringify(JSON.parse(json), (_, value: unknown) => {
+    if (typeof value === 'object' && value !== null && 'inlines' in value && Array.isArray(value.inlines)) lines.push(value.inlines.map((run: unknown) => (typeof run === 'object' && run !== null && 'text' in run ? String(run.text) : '')).join(''));
+    return value;
+  });
+  return lines.join('\n');
+}
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 

@@ -13,6 +13,7 @@ import './suites/reading.ts';
 import './suites/offline.ts';
 import './suites/from-disk.ts';
 import './suites/without-scripts.ts';
+import './suites/composer.ts';
 
 afterAll(async () => {
   await closeBrowser();

@@ -21,7 +21,8 @@ describe.each(Object.entries(FACT_READERS))('%s', (name, readFacts) => {
 });
 
 /** Each fact that is told otherwise, or not at all. Who is told and by when stand on one line. */
-function differences(read: ReadFacts, facts: LevelFacts): string[] {
+function differences(read: ReadFacts | undefined, facts: LevelFacts): string[] {
+  if (read === undefined) return [];
   const { label = '', responseTime = '', firstAction = '', told, nextUpdate = '' } = facts;
   const isTold = told.filter(({ who, by }) => !read.told.some((line) => line.startsWith(who) && line.includes(by ?? '')));
   return [

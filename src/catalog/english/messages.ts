@@ -64,7 +64,7 @@ export const englishMessageWords = {
     responseTime: 'Respond',
     resolutionTime: 'Resolve',
     firstAction: 'First action',
-    firstActionBy: '{action} ({who})',
+    who: 'Who acts',
     nextUpdate: 'Next update in',
     told: 'Who is told, and by when',
     nobodyTold: 'Nobody else. The level calls for no escalation.',

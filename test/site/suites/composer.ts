@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { compose } from '#src/messages/compose.ts';
 import { slackText } from '#src/messages/slack/pasted-text.ts';
 import { isOpen } from '#src/messages/message.ts';
@@ -11,21 +11,17 @@ import { email } from '#src/targets/email/index.ts';
 import { slack } from '#src/targets/slack/index.ts';
 import { composedMessages, composerOf } from '#src/targets/composed-messages.ts';
 import { messageHtml } from '#src/messages/html.ts';
-import { RUNBOOKS } from '../setup/runbooks.ts';
-import { closeBrowser, DESK, PHONE, until, visitor, type Visitor, type VisitOptions } from '../site/setup/browser.ts';
-import { builtSite, removeBuilt, type BuiltSite } from '../site/setup/built-sites.ts';
+import { RUNBOOKS } from '../../setup/runbooks.ts';
+import { DESK, PHONE, until, visitor, type Visitor, type VisitOptions } from '../setup/browser.ts';
+import { builtSite, type BuiltSite } from '../setup/built-sites.ts';
 
-const AXE = readFileSync(join(import.meta.dirname, '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const AXE = readFileSync(join(import.meta.dirname, '..', '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 /** One with levels and several agents, one with neither, and one whose texts are wild. */
 const TRIED = RUNBOOKS.filter(([name]) => ['default', 'no-levels', 'sev-five'].includes(name));
 
 const here: Visitor[] = [];
 afterEach(async () => {
   await Promise.all(here.splice(0).map(({ leave }) => leave()));
-});
-afterAll(async () => {
-  await closeBrowser();
-  await removeBuilt();
 });
 
 /** Somebody on a page from disk, with the composer ready. */
@@ -84,7 +80,7 @@ async function copyAs(page: Page, name: string): Promise<{ readonly text: string
 const filesOf = (target: typeof slack, { input }: BuiltSite): ReadonlyMap<string, string> => new Map(target.render(input).files.map(({ path, content }) => [path, String(content)]));
 const choose = (page: Page, id: string): Promise<void> => tap(page, `.compose-choices [data-id="${id}"]`);
 
-describe.each(TRIED)('%s', (_, dir) => {
+describe.each(TRIED)('composer, %s', (_, dir) => {
   let site: BuiltSite;
   beforeAll(async () => {
     site = await builtSite(dir);
@@ -140,7 +136,7 @@ async function wordsOf(page: Page, html: string): Promise<unknown> {
   return read(page, `[...new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html').querySelectorAll('h1, p, li, th, td, mark, strong')].map((element) => element.tagName + ' ' + element.textContent)`);
 }
 
-describe('on the default runbook', () => {
+describe('composer on the default runbook', () => {
   const [, dir = ''] = RUNBOOKS[0] ?? [];
   let site: BuiltSite;
   beforeAll(async () => {
@@ -221,7 +217,7 @@ describe('on the default runbook', () => {
   });
 });
 
-describe('fields by their types', () => {
+describe('composer: fields by their types', () => {
   const [, dir = ''] = RUNBOOKS.find(([name]) => name === 'sev-five') ?? [];
 
   test('a number, a date, an address, choices and lists', async () => {
