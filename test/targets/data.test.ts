@@ -95,7 +95,7 @@ test.each([
   ['30m..60m', { text: '30–60 min', kind: 'range', from: { minutes: 30 }, to: { minutes: 60 } }],
   ['5 business days', { text: '5 business days', kind: 'business', count: 5, unit: 'days' }],
   ['next standup', { text: 'next standup', kind: 'next', event: 'standup' }],
-  ['1h after mitigated', { text: '1 h after mitigated', kind: 'duration', duration: { hours: 1 }, after: { kind: 'clock', point: 'mitigated' } }],
+  ['1h after mitigated', { text: '1 h after mitigation', kind: 'duration', duration: { hours: 1 }, after: { kind: 'clock', point: 'mitigated' } }],
   ['none (by law)', { text: 'none (by law)', kind: 'none', note: 'by law' }],
   ['(as agreed)', { text: 'as agreed', kind: 'note', note: 'as agreed' }],
 ])('the time `%s` is given as text and in parts', (written, expected) => {

@@ -22,7 +22,7 @@ test.each([
   ['1 business hour', '1 business hour', 'within 1 business hour'],
   ['next business day', 'next business day', 'by the end of the next business day'],
   ['next harbor-call', 'next harbor call', 'at the next harbor call'],
-  ['1h after mitigated', '1 h after mitigated', 'within 1 h after mitigated'],
+  ['1h after mitigated', '1 h after mitigation', 'within 1 h after mitigation'],
   ['immediately after harbor-call', 'immediately after harbor call', 'immediately after harbor call'],
   ['none', 'none', 'none'],
   ['(before and after the window)', 'before and after the window', 'before and after the window'],

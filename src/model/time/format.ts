@@ -9,7 +9,7 @@ export interface FormatOptions {
   readonly eventName?: (id: string) => string;
 }
 
-/** A time for readers: "15 min", "30–60 min", "next standup", "1 h after mitigated", "30 days (60 days on purpose)". */
+/** A time for readers: "15 min", "30–60 min", "next standup", "1 h after mitigation", "30 days (60 days on purpose)". */
 export function formatTiming(timing: Timing, words: TimeWords, options: FormatOptions = {}): string {
   if (timing.kind === 'note') return timing.note;
   const time = timing.kind === 'none' ? words.none : formatAnchored(timing, timing.after, words, options);

@@ -56,5 +56,6 @@ export const englishTimeWords: TimeWords = {
     nextBusinessDay: 'by the end of the next business day',
     next: 'at the next {event}',
   },
-  clockPoints: { detected: 'detected', aware: 'aware', declared: 'declared', mitigated: 'mitigated', resolved: 'resolved' },
+  // Nouns: they stand behind "after" and "from".
+  clockPoints: { detected: 'detection', aware: 'awareness', declared: 'declaration', mitigated: 'mitigation', resolved: 'resolution' },
 };
