@@ -37,7 +37,13 @@ export interface PrintedEdition {
 const MOST_PRINTS = 7;
 
 export async function printEdition(job: PrintJob, options: PrintOptions): Promise<PrintedEdition> {
-  const { document, raw, printed, prints } = await printAsPlanned(job, options);
+  const settled = await printAsPlanned(job, options);
+  const { printed, prints, document } = settled;
+  return { pdf: finishPrint(job, settled, options.browserVersion), pages: printed.pages, prints, missing: document.missing };
+}
+
+/** Adds bookmarks, labels and metadata to a print that is as planned. */
+export function finishPrint(job: PrintJob, { document, raw, printed }: Settled, browserVersion: string): Uint8Array {
   const { book } = job.input;
   const facts = {
     title: document.title,
@@ -47,21 +53,22 @@ export async function printEdition(job: PrintJob, options: PrintOptions): Promis
     revision: book.revision.label,
     date: book.revision.date,
     creator: job.input.catalog.binder.creator,
-    producer: options.browserVersion,
+    producer: browserVersion,
   };
   const coverLabel = document.hasCover ? job.input.catalog.binder.cover.label : undefined;
-  const pdf = finishPdf(raw, { facts, coverLabel, bookmarks: bookmarksFrom(document.bookmarks, printed) });
-  return { pdf, pages: printed.pages, prints, missing: document.missing };
+  return finishPdf(raw, { facts, coverLabel, bookmarks: bookmarksFrom(document.bookmarks, printed) });
 }
 
-interface Settled {
+/** A print that is as planned. */
+export interface Settled {
   readonly document: BinderDocument;
   readonly raw: Uint8Array;
   readonly printed: PrintedPages;
   readonly prints: number;
 }
 
-async function printAsPlanned(job: PrintJob, options: PrintOptions): Promise<Settled> {
+/** Throws an ExpectedFailure for a page that cannot be planned. */
+export async function printAsPlanned(job: PrintJob, options: PrintOptions): Promise<Settled> {
   const file = fileNameOf(job.edition, job.paper);
   let plan = await fitSheets(job, options);
   let trials: Trials = new Map();
