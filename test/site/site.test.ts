@@ -14,6 +14,7 @@ import './suites/offline.ts';
 import './suites/from-disk.ts';
 import './suites/without-scripts.ts';
 import './suites/composer.ts';
+import './suites/message-preview.ts';
 
 afterAll(async () => {
   await closeBrowser();

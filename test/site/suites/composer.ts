@@ -13,6 +13,7 @@ import { composedMessages, composerOf } from '#src/targets/composed-messages.ts'
 import { messageHtml } from '#src/messages/html.ts';
 import { RUNBOOKS } from '../../setup/runbooks.ts';
 import { DESK, PHONE, until, visitor, type Visitor, type VisitOptions } from '../setup/browser.ts';
+import { served } from '../setup/served.ts';
 import { builtSite, type BuiltSite } from '../setup/built-sites.ts';
 
 const AXE = readFileSync(join(import.meta.dirname, '..', '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
@@ -214,6 +215,26 @@ describe('composer on the default runbook', () => {
     const { input } = site;
     const notice = composedMessages(input).find((each) => each.planned.severity?.id === worst() && each.message.facts.length > 0);
     expect(await page.$eval('.message-text', (text) => text.textContent)).toBe(filesOf(email, site).get(`${notice?.planned.path}.txt`));
+  });
+});
+
+describe('composer without network', () => {
+  const [, dir = ''] = RUNBOOKS[0] ?? [];
+  const get = served(dir);
+
+  test('after one visit of any page, messages can be written on all others', async () => {
+    const { site, server } = get();
+    const someone = await visitor({ origin: server.url });
+    here.push(someone);
+    const { page } = someone;
+    await page.goto(`${server.url}index.html`);
+    await page.waitForFunction('navigator.serviceWorker.controller !== null', { timeout: 60_000 });
+    await server.stop();
+    await page.goto(`${server.url}severities/${site.input.runbook.severities[0]?.id}.html`);
+    await until(page, `document.querySelector('.compose-preview h1') !== null`);
+    await choose(page, site.input.runbook.agents[0]?.id ?? '');
+    expect((await copyAs(page, 'slack')).text).toContain(site.input.runbook.agents[0]?.name);
+    expect(someone.troubles.filter((trouble) => trouble.startsWith('request'))).toEqual([]);
   });
 });
 
