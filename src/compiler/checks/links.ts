@@ -10,6 +10,8 @@ import { fileAt, type CheckInput } from './check-input.ts';
 export type LinkProblem = Pick<Finding, 'code' | 'message' | 'hint'>;
 
 const SAFE = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+/** A picture, a PDF, a script. */
+const OTHER_FILE = /\.(?!(?:ya?ml|mdx?)$)[a-z][a-z0-9]{1,4}$/i;
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 
 /** What is wrong with a link that stands in a file; undefined where nothing is. */
@@ -44,6 +46,7 @@ function isInMisnamedFolder({ files }: CheckInput, from: DefinitionFile, path: s
 
 /** The file that was meant, as seen from where the link stands. */
 function nearFile({ files }: CheckInput, from: DefinitionFile, path: string): string {
+  if (OTHER_FILE.test(path)) return 'files beside the definitions are not published: put it on the web and link to it by https://';
   const here = posix.dirname(from.file.path);
   const name = posix.basename(path).replace(/\.\w+$/, '');
   const sameName = files.find(({ id, file }) => id === name || posix.basename(file.path) === posix.basename(path));
