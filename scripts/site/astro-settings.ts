@@ -1,6 +1,7 @@
 /** How Astro is called: quiet, without telemetry, and on nothing but the pages that it is given. */
 import { join } from 'node:path';
 import process from 'node:process';
+import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { SOURCE_HOOK, type SiteSource } from '#src/site/content/site-source.ts';
 
@@ -31,6 +32,6 @@ export function astroSettings({ root, outDir, source, integrations = [] }: Astro
     devToolbar: { enabled: false },
     markdown: { syntaxHighlight: false },
     vite: { cacheDir: join(root, 'vite'), server: { fs: { allow: [ENGINE, root] } } },
-    integrations: [carrier, ...integrations],
+    integrations: [carrier, mdx(), ...integrations],
   };
 }

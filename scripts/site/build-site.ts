@@ -10,6 +10,7 @@ import { writeFiles } from '#scripts/output/write-files.ts';
 import { astroSettings } from './astro-settings.ts';
 import { downloadFiles, type Download } from './downloads.ts';
 import { extraFiles, markdownFiles } from './extra-files.ts';
+import { guideMarkdown } from './guide-markdown.ts';
 import { inFolder } from './in-folder.ts';
 import { quietly } from './quietly.ts';
 import { readFolder } from './read-folder.ts';
@@ -32,7 +33,7 @@ export async function buildSite(input: ViewInput, { staging, cacheDir, downloads
   const pages = makePages(input, [...downloads, { path: 'downloads/site-offline.zip', output: 'site-offline.zip' }]);
   const { files, names, bundle } = await siteAssets(input, pages.map(({ title, html }) => title + html).join(''), cacheDir);
   await runAstro({ frame: frameOf(input, names), pages, problems: [] }, staging, outDir);
-  await writeFiles(outDir, [...files, ...markdownFiles(input), ...extraFiles(input, pages, names.icon ?? '')]);
+  await writeFiles(outDir, [...files, ...markdownFiles(input), ...(await guideMarkdown()), ...extraFiles(input, pages, names.icon ?? '')]);
   const offered = await downloadFiles(staging, downloads);
   const whole = await readFolder(outDir);
   const worker = serviceWorker([...whole, ...offered.filter(({ path }) => isBinder(path))], bundle.scripts.worker);

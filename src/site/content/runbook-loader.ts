@@ -13,15 +13,15 @@ export function runbookLoader(): Loader {
     name: 'breakglass',
     load: async (context) => {
       const source = siteSourceOf(context.config);
-      fill(context, await source.load());
+      fill(context, await source.load(), source);
       if (context.watcher !== undefined && source.watch !== undefined) watch(context, source, source.watch);
     },
   };
 }
 
-function fill({ store, generateDigest }: LoaderContext, { frame, pages, problems }: SiteContent): void {
+function fill({ store, generateDigest }: LoaderContext, { frame, pages, problems }: SiteContent, { watch: watched }: SiteSource): void {
   const ids = new Set([FRAME_ID, ...pages.map(({ path }) => path)]);
-  const shell = { frame, problems };
+  const shell = { frame, problems, isEdited: watched !== undefined };
   store.set({ id: FRAME_ID, data: shell, digest: generateDigest(shell) });
   for (const { html, ...data } of pages) {
     store.set({ id: data.path, data: { ...data }, digest: generateDigest({ html, ...data }), rendered: { html } });
@@ -37,7 +37,7 @@ function watch(context: LoaderContext, source: SiteSource, folder: string): void
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       source.load().then(
-        (content) => fill(context, content),
+        (content) => fill(context, content, source),
         (error: unknown) => logger.error(String(error)),
       );
     }, SETTLE_MS);

@@ -1,1 +1,87 @@
-export {};
+/** After one visit the whole site is on the device; a newer build is announced and never mixed with the one that is there. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sha256 } from '#scripts/site/content-name.ts';
+import { DEFAULT_RUNBOOK, RUNBOOKS } from '../../setup/runbooks.ts';
+import { until, visitor, type Visitor } from '../setup/browser.ts';
+import { served } from '../setup/served.ts';
+import { openSearch, searchFor, withTypo } from './search.ts';
+
+const READY = 'navigator.serviceWorker.controller !== null';
+
+async function firstVisit({ page }: Visitor, url: string): Promise<void> {
+  await page.goto(`${url}index.html`, { waitUntil: 'load' });
+  await page.waitForFunction(READY, { timeout: 60_000 });
+}
+
+describe.each(RUNBOOKS)('without network: %s', (_, dir) => {
+  const get = served(dir);
+
+  test('after the first visit every page opens, and search works', async () => {
+    const { site, server } = get();
+    const someone = await visitor({ origin: server.url });
+    const { page } = someone;
+    await firstVisit(someone, server.url);
+    await server.stop();
+    const missing: string[] = [];
+    for (const path of site.pages.filter((each) => !site.text(each).includes('http-equiv="refresh"'))) {
+      const response = await page.goto(server.url + path, { waitUntil: 'domcontentloaded' });
+      if (response?.status() !== 200 || response.fromServiceWorker() !== true) missing.push(path);
+    }
+    expect(missing).toEqual([]);
+    await page.goto(`${server.url}index.html`, { waitUntil: 'load' });
+    await openSearch(page);
+    const section = site.input.book.chapters.flatMap(({ sections }) => sections).find(({ title }) => withTypo(title) !== undefined);
+    if (section !== undefined) expect((await searchFor(page, withTypo(section.title) ?? '')).some(({ href }) => href.startsWith(`${section.id}.html`))).toBe(true);
+    expect(someone.troubles.filter((trouble) => !trouble.includes('sw.js'))).toEqual([]);
+    await server.start();
+    await someone.leave();
+  });
+});
+
+describe('a newer build', () => {
+  const get = served(DEFAULT_RUNBOOK);
+
+  test('is announced, taken over whole, and refused where a file of it is of another build', async () => {
+    const { site, server } = get();
+    const newer = await mkdtemp(join(tmpdir(), 'breakglass-newer-'));
+    await cp(site.dir, newer, { recursive: true });
+    const someone = await visitor({ origin: server.url });
+    const { page } = someone;
+    await firstVisit(someone, server.url);
+    await change(newer, 'index.html', 'a mark of the newer build');
+    // Half of a deployment: the list is new, a page is not.
+    const whole = await readFile(join(newer, 'index.html'));
+    await cp(join(site.dir, 'index.html'), join(newer, 'index.html'));
+    server.serve(newer);
+    await page.reload({ waitUntil: 'load' });
+    await page.evaluate('navigator.serviceWorker.getRegistration().then((registration) => registration.update().catch(() => undefined))');
+    await until(page, '!document.querySelector(".notice")');
+    expect(await page.content()).not.toContain('a mark of the newer build');
+    await writeFile(join(newer, 'index.html'), whole);
+    await page.evaluate('navigator.serviceWorker.getRegistration().then((registration) => registration.update())');
+    await page.waitForSelector('.notice button', { timeout: 30_000 });
+    expect(await page.content()).not.toContain('a mark of the newer build');
+    await page.goto(`${server.url}contents.html`, { waitUntil: 'load' });
+    await page.waitForSelector('.notice button');
+    await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('.notice button')]);
+    await page.goto(`${server.url}index.html`, { waitUntil: 'load' });
+    expect(await page.content()).toContain('a mark of the newer build');
+    expect(await page.evaluate('caches.keys().then((names) => names.length)')).toBe(1);
+    await rm(newer, { recursive: true });
+    server.serve(site.dir);
+    await someone.leave();
+  });
+});
+
+/** Another build: one page differs, and the worker's list says so. */
+async function change(dir: string, path: string, mark: string): Promise<void> {
+  const text = `${await readFile(join(dir, path), 'utf8')}<!-- ${mark} -->`;
+  await writeFile(join(dir, path), text);
+  const worker = await readFile(join(dir, 'sw.js'), 'utf8');
+  const build: { id: string; files: [string, string][] } = JSON.parse(/^const BUILD=(.*);$/m.exec(worker)?.[1] ?? '{}');
+  const files = build.files.map(([name, hash]) => [name, name === path ? sha256(text) : hash]);
+  await writeFile(join(dir, 'sw.js'), worker.replace(/^const BUILD=.*;$/m, () => `const BUILD=${JSON.stringify({ id: 'newer', files })};`));
+}
