@@ -64,6 +64,8 @@ export const TEXT_CASES: readonly Case[] = [
   { code: 'broken-link', wrong: body('[Go](/procedures/respond.mdx)'), at: [ABOUT, '/procedures/respond.mdx'], says: 'relative to its own file' },
   { code: 'broken-link', wrong: body('[Go][there]\n\n[there]: ../../secret.mdx'), at: [ABOUT, '../../secret.mdx'], says: 'no file' },
   { code: 'broken-link', wrong: body('![Map](./map.png)'), at: [ABOUT, './map.png'], says: 'no file', hint: 'are not published' },
+  { code: 'hidden-character', wrong: [['agents/clerk.yaml', 'pause clerk --soft', 'pause\u00A0clerk --soft']], at: ['agents/clerk.yaml', '\u00A0'], says: 'U+00A0', hint: 'plain blank' },
+  { code: 'hidden-character', wrong: body('Run `look\u202E here`.'), at: [ABOUT, '\u202E'], says: 'U+202E', fine: body('No\u00A0command, and `grüße “—” 日本` in one.') },
   { code: 'broken-anchor', wrong: body('[Go](../procedures/respond.mdx#when-in-dout)'), at: [ABOUT, '../procedures/respond.mdx#when-in-dout'], says: '#when-in-dout', hint: '#when-in-doubt', fine: body('[Go](../procedures/respond.mdx#stop), [check](../procedures/recover/index.mdx#check), [pause](../agents/clerk.yaml#pause), [here](#later), [desk](../organization.yaml#desk)\n\n## Later') },
   { code: 'broken-anchor', wrong: body('[Go](#nowhere)'), at: [ABOUT, '#nowhere'], says: '#nowhere' },
   { code: 'blocks-in-line', wrong: [[P0, 'The agent does harm.', '"# The agent does harm."']], at: [P0, '#'], says: 'a sentence or two', fine: [[P0, 'The agent does harm.', '"#1: the agent does *harm*."']] },

@@ -5,6 +5,7 @@ import { codeReferences, offsetInCode } from '#src/source/code-references.ts';
 import { simpleReferences } from '#src/source/simple-references.ts';
 import type { CheckInput } from './check-input.ts';
 import { checkComponent } from './components.ts';
+import { hiddenCharacters } from './hidden-characters.ts';
 import { linkProblem } from './links.ts';
 import { checkReference } from './references.ts';
 import { inText, type AuthorText } from './texts.ts';
@@ -35,6 +36,7 @@ function* checkNode(input: CheckInput, text: AuthorText, node: Nodes): Iterable<
 }
 
 function* codeIn(input: CheckInput, text: AuthorText, code: string, place: (offset: number) => number): Iterable<Finding> {
+  for (const { offset, ...hidden } of hiddenCharacters(code)) yield inText(text, { ...hidden, offset: place(offset), length: 1 });
   for (const { path, value, offset } of codeReferences(code)) yield* checkReference(input, text, { path, offset: place(offset), length: value.length });
 }
 

@@ -1,0 +1,19 @@
+/** Characters in a command that nobody sees: they come along when it is copied from a chat or a word processor, and the shell fails on them, or runs another command than the one that is read. */
+
+/** No-break spaces, a soft hyphen, characters without width, and those that turn the direction of text (https://trojansource.codes). */
+const HIDDEN = /[\u00A0\u00AD\u180E\u200B-\u200F\u202A-\u202F\u2060-\u2069\uFEFF]/g;
+
+export interface HiddenCharacter {
+  readonly code: 'hidden-character';
+  readonly message: string;
+  readonly hint: string;
+  readonly offset: number;
+}
+
+/** Each hidden character of a piece of code, by its offset there. */
+export function* hiddenCharacters(code: string): Iterable<HiddenCharacter> {
+  for (const { 0: character, index } of code.matchAll(HIDDEN)) {
+    const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    yield { code: 'hidden-character', message: `a character that cannot be seen stands in this command: ${name}`, hint: 'delete it, or type a plain blank in its place', offset: index };
+  }
+}
