@@ -124,7 +124,8 @@ const CARDS = `
 .ticks .note{flex:0 0 100%;padding-left:5.1mm;font-size:8.5pt;color:#333}
 li.note{font-size:8.5pt;color:#333;padding-left:5.1mm!important}
 .ticks .when,.ticks .dial{font-size:8.8pt;text-align:right;flex:0 1 auto}
-.ticks .row>:first-child{flex:1 1 58%}
+.ticks .row>:first-child{flex:1 1 auto;min-width:34%}
+.ticks .when{max-width:46%}
 .ticks .dial b{white-space:nowrap}
 .ticks .level-2{margin-left:6mm}.ticks .level-3{margin-left:12mm}
 .ticks .number{font-variant-numeric:tabular-nums;margin-right:.8mm}
