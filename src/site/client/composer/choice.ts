@@ -5,7 +5,7 @@ import type { Values } from '#src/messages/message.ts';
 import { inOrder } from '#src/messages/plan.ts';
 import type { Content } from '#src/model/lookup.ts';
 import type { Agent, Severity, Template } from '#src/model/runbook.ts';
-import { CHOICE_HOURS, keep, recall, TICK_HOURS } from '../keep.ts';
+import { CHOICE_HOURS, keep, recall, TICK_HOURS } from '#src/site/client/keep.ts';
 
 export interface Chosen {
   readonly template: Template;

@@ -1,5 +1,5 @@
 /** The composer is loaded once the page is there: it takes the words of every message with it. */
-import { all, loadScript } from '../dom.ts';
+import { all, loadScript } from '#src/site/client/dom.ts';
 
 declare global {
   interface Window {
