@@ -4,7 +4,7 @@ import type { Block, ReadBlock } from '#src/notion/blocks/block.ts';
 import { diffBlocks, type Change } from '#src/notion/blocks/diff.ts';
 import { divide, lineBlock } from '#src/notion/line.ts';
 import type { Action } from '#src/notion/plan/plan.ts';
-import { targetsOf } from '#src/notion/plan/targets.ts';
+import { leadsToKnown } from '#src/notion/plan/targets.ts';
 import { wantedRow, writableColumns, type WantedRow } from '#src/notion/plan/wanted.ts';
 import { isEmpty, markProperty, propertiesOf, type Properties } from '#src/notion/requests/row.ts';
 import type { DatabaseState, RowState } from '#src/notion/state.ts';
@@ -18,10 +18,8 @@ type ActionOf<K extends Action['kind']> = Extract<Action, { readonly kind: K }>;
 export async function createRow({ database, row }: ActionOf<'create-row'>, push: Pushing): Promise<boolean> {
   const there = stateOf(database, push);
   const wanted = wantedOf(database, row, push);
-  const isKnown = [...targetsOf(row, push.template)].every((id) => id === row.id || push.pages.has(id));
-  const isOwn = targetsOf(row, push.template).has(row.id);
   const [batch, ...more] = batchesOf([...wanted.blocks, lineOf(push)]);
-  const isWhole = isKnown && !isOwn && more.length === 0 && batch?.later.length === 0;
+  const isWhole = leadsToKnown(row, push.template, push.names) && more.length === 0 && batch?.later.length === 0;
   const mark = isWhole ? { id: row.id, cells: wanted.cellsHash, body: wanted.bodyHash } : { id: row.id, cells: undefined, body: undefined };
   const properties = { ...propertiesOf(wanted.values.filter(([, value]) => !isEmpty(value)), database.columns, there), ...markProperty(mark, there) };
   const children = isWhole && batch !== undefined ? { children: [...batch.children] } : {};
@@ -39,13 +37,13 @@ export async function fillRow({ database, row }: ActionOf<'create-row'>, push: P
   await finish({ page, database, wanted, push }, { id: row.id, cells: wanted.cellsHash, body: wanted.bodyHash }, wanted.values);
 }
 
-export async function updateRow({ database, row, cells, body }: ActionOf<'update-row'>, push: Pushing): Promise<void> {
+export async function updateRow({ database, row, cells, body, keeps }: ActionOf<'update-row'>, push: Pushing): Promise<void> {
   const found = push.state.databases.get(database.id)?.rows.get(row.id);
   if (found === undefined) return;
   const wanted = wantedOf(database, row, push);
   const at = { page: found.page, database, wanted, push };
   const values = cells ? wanted.values : [];
-  const settled = { id: row.id, cells: cells ? wanted.cellsHash : found.mark.cells, body: body ? wanted.bodyHash : found.mark.body };
+  const settled = { id: row.id, cells: cells ? wanted.cellsHash : found.mark.cells, body: body ? wanted.bodyHash : found.mark.body, isKept: keeps };
   const changes = body ? changesOf(found, wanted.blocks, push) : [];
   if (changes.length > 0) {
     const isOpening = !isOneRequest(changes) && found.mark.body !== undefined;
@@ -70,7 +68,8 @@ async function finish({ page, database, push }: At, mark: Parameters<typeof mark
 }
 
 /** What people wrote below the line stays. So does what they wrote into a page that was never finished, or whose line they took away. */
-function changesOf({ page, blocks = [], mark }: RowState, wanted: readonly Block[], { state, catalog }: Pushing): Change[] {
+function changesOf({ page, blocks, mark }: RowState, wanted: readonly Block[], { state, catalog }: Pushing): Change[] {
+  if (blocks === undefined) throw new Error(`the blocks of ${mark.id} were not read before they are changed`);
   const { ours, line } = divide<ReadBlock>(blocks);
   const isOurs = ({ madeBy }: ReadBlock): boolean => state.writers.has(madeBy);
   const replaced = line === undefined || mark.body === undefined ? ours.filter(isOurs) : ours;

@@ -6,6 +6,7 @@ import { namesOf, pagesIn } from './names.ts';
 import { planColumns, shortened } from './plan-columns.ts';
 import { planLeft, planRows, type Around } from './plan-rows.ts';
 import { planStart } from './plan-start.ts';
+import { leadsToKnown } from './targets.ts';
 import type { Action, Plan, PlanOptions } from './plan.ts';
 
 /** The difference between the template and what is there, as things to do. */
@@ -29,14 +30,15 @@ export function makePlan(template: NotionTemplate, state: WorkspaceState, option
 const ORDER: readonly Action['kind'][] = ['create-start', 'create-database', 'change-columns', 'create-row', 'update-row', 'archive-row', 'update-start'];
 const byOrder = (actions: readonly Action[]): Action[] => actions.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 
-/** The pages whose blocks have to be read before the plan is made: those to be written, those that were interrupted, and those that somebody else edited last. */
+/** The pages whose blocks have to be read before the plan is made: those to be written, those that were interrupted, and those that somebody else edited, last or so that it was kept. */
 export function pagesToRead(template: NotionTemplate, state: WorkspaceState): string[] {
   const names = namesOf(template, pagesIn(state), state);
   return template.databases.flatMap((database) =>
     database.rows.flatMap((row) => {
       const found = state.databases.get(database.id)?.rows.get(row.id);
       if (found === undefined) return [];
-      const isSettled = state.writers.has(found.editedBy) && found.mark.body === hashOfBlocks(blocksOf(row.body, names));
+      const { mark, editedBy } = found;
+      const isSettled = state.writers.has(editedBy) && mark.isKept !== true && leadsToKnown(row, template, names) && mark.body === hashOfBlocks(blocksOf(row.body, names));
       return isSettled ? [] : [found.page];
     }),
   );

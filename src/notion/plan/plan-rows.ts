@@ -5,7 +5,7 @@ import type { Database, NotionTemplate, Row } from '#src/notion/template.ts';
 import { hashOfCells, type Names } from '#src/notion/values.ts';
 import { decide } from './decide.ts';
 import type { Action, Note, Plan, PlanOptions } from './plan.ts';
-import { targetsOf } from './targets.ts';
+import { leadsToKnown } from './targets.ts';
 import { columnState, wantedRow, writableColumns } from './wanted.ts';
 
 export interface Around {
@@ -36,7 +36,7 @@ function planRow(at: Found, { template, names, options: { force } }: Around): Pl
   const { database, row, there, found } = at;
   const columns = writableColumns(database, there);
   const wanted = wantedRow(row, columns, names);
-  const isKnown = [...targetsOf(row, template)].every((id) => names.page(id) !== undefined);
+  const isKnown = leadsToKnown(row, template, names);
   const current = columns.flatMap((column) => {
     const value = found.values[columnState(column, there)?.id ?? ''];
     return value === undefined ? [] : [[column.key, value] as const];
@@ -45,7 +45,7 @@ function planRow(at: Found, { template, names, options: { force } }: Around): Pl
   const body = decide({ wanted: isKnown ? wanted.bodyHash : undefined, written: found.mark.body, current: found.blocks === undefined ? undefined : hashOfBlocks(divide(found.blocks).ours) });
   const notes = ([['cells', cells], ['body', body]] as const).flatMap(([part, decision]): Note[] => (decision === 'edited' ? [{ kind: 'edited', database: database.id, title: row.title, part, forced: force }] : []));
   const writes = { cells: isWritten(cells, force), body: isWritten(body, force) };
-  const actions: Action[] = writes.cells || writes.body ? [{ kind: 'update-row', database, row, ...writes }] : [];
+  const actions: Action[] = writes.cells || writes.body ? [{ kind: 'update-row', database, row, ...writes, keeps: body === 'edited' && !force }] : [];
   return { actions, notes };
 }
 

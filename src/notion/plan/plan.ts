@@ -6,8 +6,8 @@ export type Action =
   | { readonly kind: 'create-database'; readonly database: Database }
   | { readonly kind: 'change-columns'; readonly database: Database; readonly added: readonly Column[]; readonly extended: readonly Column[] }
   | { readonly kind: 'create-row'; readonly database: Database; readonly row: Row }
-  /** Which parts of it are written. */
-  | { readonly kind: 'update-row'; readonly database: Database; readonly row: Row; readonly cells: boolean; readonly body: boolean }
+  /** Which parts of it are written; `keeps`: its body stays as a person left it. */
+  | { readonly kind: 'update-row'; readonly database: Database; readonly row: Row; readonly cells: boolean; readonly body: boolean; readonly keeps: boolean }
   | { readonly kind: 'archive-row'; readonly database: DatabaseId; readonly id: string; readonly page: string; readonly title: string }
   | { readonly kind: 'update-start'; readonly title: boolean; readonly body: boolean };
 

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Nodes } from 'mdast';
 import { addressIn } from '#src/model/address.ts';
 import type { NotionTemplate, Row } from '#src/notion/template.ts';
+import type { Names } from '#src/notion/values.ts';
 
 export function targetsOf({ body, cells }: Pick<Row, 'body' | 'cells'>, { rowOf }: Pick<NotionTemplate, 'rowOf'>): ReadonlySet<string> {
   const found = new Set<string>();
@@ -18,3 +19,6 @@ export function targetsOf({ body, cells }: Pick<Row, 'body' | 'cells'>, { rowOf 
   }
   return found;
 }
+
+/** Whether all that it leads to is there. */
+export const leadsToKnown = (row: Pick<Row, 'body' | 'cells'>, template: Pick<NotionTemplate, 'rowOf'>, { page }: Pick<Names, 'page'>): boolean => [...targetsOf(row, template)].every((id) => page(id) !== undefined);

@@ -33,7 +33,7 @@ export function blockLine({ type, content }: StoredBlock, named: (text: string) 
 }
 
 /** The hashes hold ids of pages, which differ from run to run. */
-const withoutHashes = (text: string): string => text.replaceAll(/ · [0-9a-f]{12}/g, ' · hash');
+const withoutHashes = (text: string): string => text.replaceAll(/ · [0-9a-f]{12}/g, ' · hash').replaceAll(' · kept', '');
 
 const textLine = (items: unknown, named: (text: string) => string): string => (Array.isArray(items) ? items.map((item: Json) => withoutHashes(`${String(item['plain_text'])}${item['href'] === null ? '' : `(${named(String(item['href']))})`}`)).join('') : '');
 
@@ -42,5 +42,5 @@ function cellLine({ id, name, type }: StoredProperty, page: StoredPage, titles: 
   if (type === 'relation') return `${name}: ${(Array.isArray(value) ? value : []).map((each: Json) => titles.get(String(each['id']))).toSorted().join(', ')}`;
   if (type === 'title' || type === 'rich_text') return `${name}: ${textLine(value, named)}`;
   if (isObject(value) && 'name' in value) return `${name}: ${String(value['name'])}`;
-  return `${name}: ${Array.isArray(value) ? value.map((each) => (isObject(each) ? (each['name'] ?? each['id']) : each)).join(', ') : JSON.stringify(value ?? null)}`;
+  return `${name}: ${Array.isArray(value) ? value.map((each) => (isObject(each) ? (each['name'] ?? each['id']) : each)).join(', ') : value === undefined || value === null || value === false ? '' : JSON.stringify(value)}`;
 }

@@ -14,6 +14,8 @@ export interface Sent {
   readonly number: number;
   readonly method: string;
   readonly path: string;
+  /** The page that it writes to or reads, where it is there already. */
+  readonly page: string | undefined;
   readonly body: Json;
 }
 
@@ -81,7 +83,7 @@ export class NotionServer {
   }
 
   #handle(method: string, url: URL, headers: Headers, text: string): { readonly status: number; readonly body: Json; readonly headers: Readonly<Record<string, string>> } {
-    const sent: Sent = { number: this.requests.length + 1, method, path: url.pathname, body: text === '' ? {} : bodyOf(JSON.parse(text)) };
+    const sent: Sent = { number: this.requests.length + 1, method, path: url.pathname, page: this.store.pageOf(url.pathname.split('/')[3] ?? '')?.id, body: text === '' ? {} : bodyOf(JSON.parse(text)) };
     this.requests.push(sent);
     try {
       this.options.around?.(sent, 'before');
