@@ -149,7 +149,8 @@ test('in a GitLab wiki no text names a person, an issue or a label', async () =>
   }
 });
 
-const withoutCode = (text: string): string => text.replaceAll(/^ *(`{3,})[^]*?^ *\1$/gm, '').replaceAll(/(`+)[^]*?[^`]\1(?!`)/g, '').replaceAll(/\]\([^)\s]*\)|<[^<>\s]*>/g, '');
+/** Front matter is shown as it is. */
+const withoutCode = (text: string): string => text.replace(/^---\n[^]*?\n---\n/, '').replaceAll(/^ *(`{3,})[^]*?^ *\1$/gm, '').replaceAll(/(`+)[^]*?[^`]\1(?!`)/g, '').replaceAll(/\]\([^)\s]*\)|<[^<>\s]*>/g, '');
 
 test('the target writes both trees, and nothing that it finds', async () => {
   const { files, diagnostics } = wiki.render(await inputOf(DEFAULT_RUNBOOK));
