@@ -76,7 +76,7 @@ export const runsHtml = (runs: readonly Run[], lineBreak = '<br>'): string => ru
 
 function runHtml({ text, marks, href, placeholder }: Run, lineBreak: string): string {
   const inner = escapeHtml(text).replaceAll('\n', lineBreak);
-  const open = placeholder === undefined ? inner : `<mark>${inner}</mark>`;
+  const open = placeholder === undefined ? inner : `<mark data-open="${escapeHtml(placeholder)}">${inner}</mark>`;
   const marked = marks.reduceRight((html, mark) => `<${TAGS[mark]}>${html}</${TAGS[mark]}>`, open);
   return href === undefined ? marked : `<a href="${escapeHtml(href)}">${marked}</a>`;
 }

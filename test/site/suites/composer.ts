@@ -202,6 +202,17 @@ describe('composer on the default runbook', () => {
     expect(await page.$eval(`[id="${id}"]`, (field) => field.value)).toBe('');
   });
 
+  test('a tap on what stands open leads to its field', async () => {
+    const { page } = await open(site, `severities/${worst()}.html`);
+    const ids = await page.$$eval('.compose-preview mark', (marks) => marks.map((mark) => mark.dataset.open ?? ''));
+    const typed = ids.filter((id) => !['agent', 'severity'].includes(id));
+    expect(typed.length).toBeGreaterThan(0);
+    for (const id of typed) {
+      await tap(page, `.compose-preview mark[data-open="${id}"]`);
+      expect(await read(page, 'document.activeElement.name')).toBe(id);
+    }
+  });
+
   test('the agent that the reader chose for commands is chosen here as well', async () => {
     const [agent] = site.input.runbook.agents;
     const { page } = await open(site, `severities/${worst()}.html`);

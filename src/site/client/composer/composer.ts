@@ -65,8 +65,16 @@ export function startComposer(place: HTMLElement, data: MessageData): void {
 
   const copy = copyButtons(() => compose(composer, chosen), composer.catalog);
   place.replaceChildren(parts.choosers, copy, parts.count, make('div', { class: 'compose-sheet' }, make('div', {}, parts.fields, clearButton(clear)), parts.preview));
+  parts.preview.addEventListener('click', ({ target }) => target instanceof Element && focusField(place, target.closest<HTMLElement>('mark')?.dataset['open']));
   showChoosers();
   show();
+}
+
+/** A tap on what stands open leads to where it is filled in. */
+function focusField(place: HTMLElement, id: string | undefined): void {
+  if (id === undefined) return;
+  const field = place.querySelector<HTMLElement>(`[data-placeholder="${CSS.escape(id)}"] :is(input, textarea)`) ?? place.querySelector<HTMLElement>('.compose-choices :is(button, select)');
+  field?.focus();
 }
 
 /** What has a value without anybody typing comes last. */
