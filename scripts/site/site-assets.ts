@@ -35,7 +35,7 @@ export async function siteAssets(input: ViewInput, text: string, cacheDir: strin
   };
   const { list, files } = agentScripts(input);
   const names = Object.fromEntries(Object.entries({ ...made, ...list }).map(([name, file]) => [name, file.path]));
-  return { files: [...Object.values(made), ...Object.values(list), ...files, ...fonts.files], bundle, names };
+  return { files: [...Object.values(made), ...Object.values(list), ...files, ...fonts.files], bundle, names: { ...names, fonts: fonts.first.join(' ') } };
 }
 
 const named = (path: string, content: string): OutputFile => ({ path: contentName(path, content), content });

@@ -9,6 +9,8 @@ export interface SiteFonts {
   readonly files: readonly OutputFile[];
   /** The rules that name them, relative to `assets/`. */
   readonly css: string;
+  /** Those that nearly every page needs, from the root of the site. */
+  readonly first: readonly string[];
 }
 
 /** A fallback with the measures of the font: lines stay where they are when it arrives. Measured against Arial. */
@@ -21,9 +23,11 @@ export async function siteFonts(text: string, cacheDir: string): Promise<SiteFon
   const sources = (await fontSources()).filter(({ family, style }) => family !== 'more' && style === 'normal');
   const made = await Promise.all(sources.map((source) => cut(source, characters, cacheDir)));
   const present = made.filter((font) => font !== undefined);
-  return { files: present.map(({ file }) => file), css: FALLBACK + present.map(({ css }) => css).join('') };
+  return { files: present.map(({ file }) => file), css: FALLBACK + present.map(({ css }) => css).join(''), first: present.filter(({ isPlain }) => isPlain).map(({ file }) => file.path) };
 }
 
+/** The font with this letter is the plain one. */
+const PLAIN = 'a'.charCodeAt(0);
 const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index));
 
 async function cut({ file, family, range }: FontSource, characters: readonly string[], cacheDir: string) {
@@ -32,8 +36,8 @@ async function cut({ file, family, range }: FontSource, characters: readonly str
   if (wanted === '') return undefined;
   const content = await cached(await readFile(file), wanted, cacheDir);
   const path = contentName(`assets/${family}.woff2`, content);
-  const css = `@font-face{font-family:'${FAMILIES[family]}';font-weight:400 700;font-display:swap;src:url(${path.slice('assets/'.length)}) format('woff2');unicode-range:${range.replaceAll(/\s/g, '')}}`;
-  return { file: { path, content }, css };
+  const css = `@font-face{font-family:'${FAMILIES[family]}';font-weight:400 700;font-display:optional;src:url(${path.slice('assets/'.length)}) format('woff2');unicode-range:${range.replaceAll(/\s/g, '')}}`;
+  return { file: { path, content }, css, isPlain: inRange(PLAIN) };
 }
 
 async function cached(font: Buffer, characters: string, cacheDir: string): Promise<Buffer> {

@@ -88,7 +88,7 @@ function table(state: State, node: Table, options: BodyOptions): Element {
 }
 
 function tableRow(state: State, row: TableRow, names: readonly string[], options: BodyOptions): Element {
-  const cells = row.children.map((cell, column) => (column === 0 && cell.children.length > 0 ? h('th', { scope: 'row' }, state.all(cell)) : h('td', { dataLabel: names[column] }, state.all(cell))));
+  const cells = row.children.map((cell, column) => (column === 0 && toString(cell).trim() !== '' ? h('th', { scope: 'row' }, state.all(cell)) : h('td', { dataLabel: names[column] }, state.all(cell))));
   return h('tr', idOf(firstAnchor(row), options), cells);
 }
 

@@ -61,7 +61,7 @@ export interface SiteFrame {
   readonly words: Catalog['site'];
 }
 
-export type AssetName = 'style' | 'head' | 'page' | 'search' | 'index' | 'text' | 'icon' | 'agents' | 'later' | 'many' | 'compose' | 'messages';
+export type AssetName = 'style' | 'head' | 'page' | 'search' | 'index' | 'text' | 'icon' | 'agents' | 'fonts' | 'later' | 'many' | 'compose' | 'messages';
 
 export interface SiteContent {
   readonly frame: SiteFrame;

@@ -13,7 +13,10 @@ export function startOffline(): void {
     reloading = true;
     location.reload();
   });
-  navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' }).then(watch, () => undefined);
+  const register = (): void => void navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' }).then(watch, () => undefined);
+  // What the reader looks at comes first.
+  if (document.readyState === 'complete') register();
+  else window.addEventListener('load', register, { once: true });
 }
 
 function watch(registration: ServiceWorkerRegistration): void {

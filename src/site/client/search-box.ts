@@ -41,6 +41,8 @@ export class SearchBox {
       this.#go();
     });
     this.#dialog.addEventListener('click', (event) => event.target === this.#dialog && this.#dialog.close());
+    // A result may be on this very page.
+    this.#found.addEventListener('click', () => this.#dialog.close());
     this.#input.addEventListener('input', () => this.#search());
     this.#input.addEventListener('keydown', (event) => this.#key(event));
     document.body.append(this.#dialog);

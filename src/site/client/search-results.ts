@@ -17,7 +17,7 @@ export function resultGroups(results: readonly SearchResult[], light: LightIndex
   });
   for (const { entry, result } of options) byGroup.set(entry[2], [...(byGroup.get(entry[2]) ?? []), option(entry, result, texts[Number(result.id)] ?? '')]);
   const groups = [...byGroup].map(([group, items]) => {
-    const heading = make('h2', { id: `group-${group}` }, light.groups[group] ?? '');
+    const heading = make('div', { id: `group-${group}`, class: 'group', role: 'presentation' }, light.groups[group] ?? '');
     return make('div', { role: 'group', 'aria-labelledby': `group-${group}` }, heading, ...items);
   });
   const shown = groups.flatMap((group) => [...group.querySelectorAll<HTMLElement>('[role="option"]')].map((element) => ({ element })));

@@ -1,5 +1,5 @@
 /** One Chromium for all suites. */
-import type { Browser, BrowserContext, Page } from 'puppeteer';
+import type { Browser, BrowserContext, ElementHandle, Page } from 'puppeteer';
 import { findBrowser } from '#scripts/print/find-browser.ts';
 import { launchBrowser } from '#scripts/print/launch-browser.ts';
 
@@ -52,6 +52,13 @@ export async function visitor({ viewport = PHONE, theme = 'light', scripts = tru
   await page.setJavaScriptEnabled(scripts);
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   return { page, context, troubles, leave: () => context.close() };
+}
+
+/** Clicks where a person would: in the middle of the screen, not below the bar at its foot. */
+export async function press(page: Page, target: string | ElementHandle, how: 'click' | 'tap' = 'click'): Promise<void> {
+  const element = typeof target === 'string' ? await page.waitForSelector(target, { visible: true }) : target;
+  await element?.evaluate((each) => each.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await element?.[how]();
 }
 
 /** Waits until something is true in the page. */

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { RUNBOOKS } from '../../setup/runbooks.ts';
-import { until, visitor } from '../setup/browser.ts';
+import { press, until, visitor } from '../setup/browser.ts';
 import { served } from '../setup/served.ts';
 
 /** Headless browsers have no clipboard that can be read: what would be copied is kept instead. */
@@ -24,7 +24,8 @@ describe.each(RUNBOOKS)('commands: %s', (_, dir) => {
     await page.evaluate(OPEN_DETAILS);
     const pre = await page.$('.command pre:not(:has([data-open]))');
     const text = await pre?.$eval('code', (code) => code.textContent);
-    await (await pre?.$('.copy'))?.click();
+    const copy = await pre?.$('.copy');
+    if (copy !== null && copy !== undefined) await press(page, copy);
     await until(page, 'window.copied !== undefined');
     expect(await copied(page)).toBe(text);
     expect(await pre?.$eval('.copy', (button) => button.textContent)).toBe(site.input.catalog.site.client.copied);
@@ -43,13 +44,14 @@ describe.each(RUNBOOKS)('commands: %s', (_, dir) => {
     await page.evaluate(OPEN_DETAILS);
     const block = await page.$('.command:has(> pre [data-open]:not([data-open^="agent."])):not(:has(> pre [data-open^="agent."]))');
     const copy = await block?.$('pre .copy');
-    await copy?.click();
+    if (copy === null || copy === undefined) throw new Error(`${path} has no button to copy`);
+    await press(page, copy);
     expect(await copied(page)).toBeUndefined();
-    expect(await copy?.evaluate((button) => button.textContent)).not.toBe(site.input.catalog.site.client.copied);
+    expect(await copy.evaluate((button) => button.textContent)).not.toBe(site.input.catalog.site.client.copied);
     const inputs = (await block?.$$('.asks input')) ?? [];
     expect(inputs.length).toBeGreaterThan(0);
     for (const input of inputs) await input.type('a;rm -rf /');
-    await copy?.click();
+    await press(page, copy);
     expect(await copied(page)).toBeUndefined();
     for (const input of inputs) {
       await input.evaluate((element) => {
@@ -57,7 +59,7 @@ describe.each(RUNBOOKS)('commands: %s', (_, dir) => {
       });
       await input.type('a.b-1');
     }
-    await copy?.click();
+    await press(page, copy);
     await until(page, 'window.copied !== undefined');
     expect(await copied(page)).toContain('a.b-1');
     expect(String(await copied(page))).not.toContain('rm -rf');
@@ -75,7 +77,7 @@ describe.each(RUNBOOKS)('commands: %s', (_, dir) => {
     const handle = await page.$('.copy-handle');
     if (handle === null) return leave();
     const text = await handle.evaluate((button) => button.textContent);
-    await handle.click();
+    await press(page, handle);
     await until(page, 'window.copied !== undefined');
     expect(await copied(page)).toBe(text);
     await leave();

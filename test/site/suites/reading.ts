@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { allSteps } from '#src/model/steps.ts';
 import { DEFAULT_RUNBOOK, RUNBOOKS } from '../../setup/runbooks.ts';
-import { DESK, PHONE, until, visitor } from '../setup/browser.ts';
+import { DESK, PHONE, press, until, visitor } from '../setup/browser.ts';
 import { served } from '../setup/served.ts';
 
 describe.each(RUNBOOKS)('reading: %s', (_, dir) => {
@@ -46,13 +46,13 @@ describe.each(RUNBOOKS)('reading: %s', (_, dir) => {
     const all = await page.$$eval('.at-level', (times) => times.length);
     const button = '[data-choose="level"] button';
     const level = await page.$eval(button, (each) => each.dataset['level']);
-    await page.click(button);
+    await press(page, button);
     const left = await page.$$eval('.at-level', (times) => times.filter((time) => time.checkVisibility()).map((time) => time.dataset['levels'] ?? ''));
     for (const levels of left) expect(levels.split(' ')).toContain(level);
     expect(await page.$$eval('.step.other-level', (steps, chosen) => steps.filter((step) => step.dataset['levels']?.split(' ').includes(chosen ?? '')).length, level)).toBe(0);
     await page.reload({ waitUntil: 'load' });
     expect(await page.$eval(button, (each) => each.ariaPressed)).toBe('true');
-    await page.click(button);
+    await press(page, button);
     expect(await page.$$eval('.at-level', (times) => times.filter((time) => time.checkVisibility()).length)).toBe(all);
     await leave();
   });
@@ -63,10 +63,10 @@ describe.each(RUNBOOKS)('reading: %s', (_, dir) => {
     if (path === undefined) return;
     const { page, leave } = await visitor({ origin: server.url });
     await page.goto(server.url + path, { waitUntil: 'load' });
-    await page.click('main .tick');
+    await press(page, 'main .tick');
     await page.reload({ waitUntil: 'load' });
     expect(await page.evaluate(`document.querySelector('main .tick').checked`)).toBe(true);
-    await page.click('.clear');
+    await press(page, '.clear');
     await page.reload({ waitUntil: 'load' });
     expect(await page.evaluate(`document.querySelectorAll('main .tick:checked').length`)).toBe(0);
     await leave();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '#src/model/runbook.ts';
 import { RUNBOOKS } from '../../setup/runbooks.ts';
-import { until, visitor, type Visitor } from '../setup/browser.ts';
+import { press, until, visitor, type Visitor } from '../setup/browser.ts';
 import { served } from '../setup/served.ts';
 
 type Answer = 'yes' | 'no' | 'unsure';
@@ -45,12 +45,12 @@ describe.each(withTriage)('triage: %s', (_, dir) => {
       return;
     }
     const { level, asked } = expected(severities, (at, signal) => (signal >= 0 ? answer(at) !== 'no' : false));
-    await press(someone, '.opener', how);
+    await answerBy(someone, '.opener', how);
     let count = 0;
     for (; count < asked; count += 1) {
       await someone.page.waitForSelector('.answers');
       const at = await levelOfQuestion(someone, severities);
-      await press(someone, `.answers button:nth-child(${{ yes: 1, no: 2, unsure: 3 }[answer(at)]})`, how);
+      await answerBy(someone, `.answers button:nth-child(${{ yes: 1, no: 2, unsure: 3 }[answer(at)]})`, how);
     }
     await until(someone.page, `location.pathname.endsWith('/severities/${level}.html')`);
     await someone.page.waitForSelector('.because:not([hidden])');
@@ -60,9 +60,9 @@ describe.each(withTriage)('triage: %s', (_, dir) => {
   });
 });
 
-async function press({ page }: Visitor, selector: string, how: 'touch' | 'keyboard'): Promise<void> {
+async function answerBy({ page }: Visitor, selector: string, how: 'touch' | 'keyboard'): Promise<void> {
+  if (how === 'touch') return press(page, selector, 'tap');
   await page.waitForSelector(selector, { visible: true });
-  if (how === 'touch') return page.tap(selector);
   await page.focus(selector);
   await page.keyboard.press('Enter');
 }
