@@ -1,4 +1,5 @@
-/** How the facts of a level are read back from each output. A new output that tells about levels adds its row here. */
+/** How the facts of a level are read back from each output. A new output that tells about levels adds its row here, one for each of its parts. */
+import { unzipSync } from 'fflate';
 import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -16,24 +17,16 @@ export interface ReadFacts {
   readonly nextUpdate: string;
 }
 
-/** Reads what is said about a level; of a runbook without levels, about every incident. Undefined where the output has nothing for it, as a level without messages. */
-export type FactReader = (files: readonly OutputFile[], level: string | undefined) => ReadFacts | undefined;
+/** Reads what is said about a level; of a runbook without levels, about every incident. Undefined where the output has nothing for it, as a level without messages. `index` counts from the worst. */
+export type FactReader = (files: readonly OutputFile[], level: string | undefined, index: number) => ReadFacts | undefined;
 
 export const FACT_READERS: Readonly<Record<string, FactReader>> = {
-  markdown: (files, level) => {
-    const path = level === undefined ? 'overview/severities.md' : `severities/${level}.md`;
-    const lines = linesOf(parser.parse(String(files.find((file) => file.path === path)?.content ?? '')));
-    const words = catalogOf('en').book.severity;
-    const behind = (label: string): string => lines.find((line) => line.startsWith(`${label}: `))?.slice(label.length + 2) ?? '';
-    const heading = lines.indexOf(words.firstAction);
-    return {
-      label: lines[0] ?? '',
-      responseTime: behind(words.responseTime),
-      firstAction: heading < 0 ? '' : (lines[heading + 1] ?? ''),
-      told: lines.slice(lines.indexOf(words.tell) + 1),
-      nextUpdate: behind(words.updates),
-    };
-  },
+  markdown: (files, level) => readLevelPage(textAt(files, level === undefined ? 'overview/severities.md' : `severities/${level}.md`)),
+  'wiki/github': (files, level) => readLevelPage(textAt(files, level === undefined ? 'github/Overview-Severities.md' : `github/Severities-${level.slice(0, 1).toUpperCase()}${level.slice(1)}.md`)),
+  'wiki/gitlab': (files, level) => readLevelPage(textAt(files, level === undefined ? 'gitlab/overview/severities.md' : `gitlab/severities/${level}.md`)),
+  // Headings carry their anchors.
+  mkdocs: (files, level) => readLevelPage(textAt(files, level === undefined ? 'docs/overview/severities.md' : `docs/severities/${level}.md`).replaceAll(/ \{: #[^}]* \}$/gm, '')),
+  notion: (files, level, index) => readLevelPage(notionPage(files, level === undefined ? undefined : index)),
   slack: (files, level) => {
     const canvas = files.find(({ path }) => path === `${level ?? 'all'}/war-room.canvas.md`);
     const tree = parser.parse(String(canvas?.content ?? ''));
@@ -55,6 +48,34 @@ export const FACT_READERS: Readonly<Record<string, FactReader>> = {
   teams: (files, level) => readNotice(textsBelow(files, level, /\.json$/).map(cardLines)),
   email: (files, level) => readNotice(textsBelow(files, level, /\.txt$/)),
 };
+
+const textAt = (files: readonly OutputFile[], path: string): string => String(files.find((file) => file.path === path)?.content ?? '');
+
+/** A page of Markdown, by its headings and labels. */
+function readLevelPage(text: string): ReadFacts {
+  const lines = linesOf(parser.parse(text));
+  const words = catalogOf('en').book.severity;
+  const behind = (label: string): string => lines.find((line) => line.startsWith(`${label}: `))?.slice(label.length + 2) ?? '';
+  const heading = lines.indexOf(words.firstAction);
+  return {
+    label: lines[0] ?? '',
+    responseTime: behind(words.responseTime),
+    firstAction: heading < 0 ? '' : (lines[heading + 1] ?? ''),
+    told: lines.slice(lines.indexOf(words.tell) + 1),
+    nextUpdate: behind(words.updates),
+  };
+}
+
+/** The page of a row of the table of levels; without levels, the page about every incident. */
+function notionPage(files: readonly OutputFile[], index: number | undefined): string {
+  const zip = files.find(({ path }) => path.endsWith('.zip'))?.content;
+  const entries = zip instanceof Uint8Array ? Object.entries(unzipSync(zip)) : [];
+  const textOf = (ending: string): string => Buffer.from(entries.find(([path]) => path.endsWith(ending))?.[1] ?? []).toString('utf8');
+  const { notion, book } = catalogOf('en');
+  if (index === undefined) return textOf(`/${book.severity.everyIncident}.md`);
+  const row = textOf(`/${notion.databases.severities}.csv`).split('\r\n')[index + 1] ?? '';
+  return textOf(`/${notion.databases.severities}/${row.split(',')[0]}.md`);
+}
 
 /** Of the message that declares the level, by its lines; the one that says what is done first. */
 function readNotice(texts: readonly string[]): ReadFacts | undefined {

@@ -9,7 +9,6 @@ export const englishExportWords = {
     triage: 'How bad is it?',
     questions: 'Not sure which level?',
     questionsHow: 'Ask from the top. The first level that fits is it.',
-    everyIncident: 'In every incident',
     made: 'These pages are made from the runbook. Change the runbook: an edit here stops the next update.',
     source: 'Source: {url}',
   },

@@ -20,7 +20,7 @@ function levels(scope: Scope): Block[] {
   const words = scope.catalog.exports.wiki;
   const table = severitiesTable(scope);
   if (table.length === 0) return [];
-  if (scope.runbook.severities.length === 0) return table[0]?.type === 'heading' ? table : [heading(2, words.everyIncident), ...table];
+  if (scope.runbook.severities.length === 0) return table[0]?.type === 'heading' ? table : [heading(2, scope.catalog.book.severity.everyIncident), ...table];
   return [heading(2, words.triage), ...table, ...questions(scope)];
 }
 
