@@ -167,7 +167,7 @@ export const englishSiteWords = {
     agent: 'Agent', noAgent: 'Choose an agent', agentMenu: 'Agent', chosen: '{agent}', anyAgent: 'All agents', chosenUntil: 'until {time}', expired: 'The chosen agent was forgotten after some hours.', filter: 'Find an agent',
     triage: { yes: 'Yes', no: 'No', notSure: 'Not sure', of: 'Question {n} of {count}', back: 'Back', because: 'You answered yes or not sure to:', becauseNone: 'No question was answered with yes. That leaves the mildest level.' },
     composer: {
-      agent: 'Agent', level: 'Level', message: 'Message', moment: 'Moment', preview: 'The message', clear: 'Clear what was typed',
+      agent: 'Agent', level: 'Level', message: 'Message', moment: 'Moment', preview: 'The message', sheet: 'Read and fill in', clear: 'Clear what was typed',
       slack: 'Copy for Slack', plain: 'Copy as text', html: 'Copy formatted',
       left: { none: 'Nothing left to fill in', one: '1 left to fill in', other: '{n} left to fill in' },
       onePerLine: 'One per line', example: 'Such as:', usual: 'Until changed:', now: 'Now',

@@ -30,8 +30,13 @@ async function open(site: BuiltSite, path: string, { waits = true, ...options }:
   const someone = await visitor({ origin: 'file://', ...options });
   here.push(someone);
   await someone.page.goto(pathToFileURL(join(site.dir, path)).href);
-  if (waits && options.scripts !== false) await until(someone.page, `document.querySelector('.compose-preview h1') !== null`);
+  if (waits && options.scripts !== false) await unfold(someone.page);
   return someone;
+}
+
+async function unfold(page: Page): Promise<void> {
+  await until(page, `document.querySelector('.compose-preview h1') !== null`);
+  if ((await page.$('.compose-sheet[open]')) === null) await tap(page, '.compose-sheet > summary');
 }
 
 /** What the clipboard holds, as a reader finds out: by pasting. */
@@ -196,6 +201,7 @@ describe('composer on the default runbook', () => {
     await choose(page, 'update');
     expect(await page.$eval('.compose-preview', (preview) => preview.textContent)).toContain('typed once');
     await page.reload();
+    await unfold(page);
     await until(page, `document.querySelector('.compose-preview')?.textContent.includes('typed once')`);
     await tap(page, '.compose-clear');
     expect(await page.$eval('.compose-preview', (preview) => preview.textContent)).not.toContain('typed once');

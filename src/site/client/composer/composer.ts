@@ -64,7 +64,7 @@ export function startComposer(place: HTMLElement, data: MessageData): void {
   };
 
   const copy = copyButtons(() => compose(composer, chosen), composer.catalog);
-  place.replaceChildren(parts.choosers, copy, parts.count, make('div', { class: 'compose-sheet' }, make('div', {}, parts.fields, clearButton(clear)), parts.preview));
+  place.replaceChildren(parts.choosers, copy, sheetOf(parts, clearButton(clear), about.level === undefined));
   parts.preview.addEventListener('click', ({ target }) => target instanceof Element && focusField(place, target.closest<HTMLElement>('mark')?.dataset['open']));
   showChoosers();
   show();
@@ -84,9 +84,14 @@ function partsOf(): Parts {
   return {
     choosers: make('div', { class: 'compose-choices' }),
     fields: make('div', { class: 'compose-fields' }),
-    count: make('p', { class: 'compose-count', role: 'status' }),
+    count: make('span', { class: 'compose-count', role: 'status' }),
     preview: make('div', { class: 'compose-preview', role: 'region', 'aria-label': words.composer.preview }),
   };
+}
+
+/** On the page of a level the next steps must not be far: the message is folded there, and copied all the same. */
+function sheetOf({ count, preview, fields }: Parts, clear: HTMLElement, open: boolean): HTMLElement {
+  return make('details', { class: 'compose-sheet', open }, make('summary', {}, words.composer.sheet, count), preview, fields, clear);
 }
 
 function clearButton(clear: () => void): HTMLElement {
