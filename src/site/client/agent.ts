@@ -70,7 +70,10 @@ function show(button: HTMLButtonElement): void {
   button.textContent = agent === undefined ? words.agentMenu : agent.name;
   button.setAttribute('aria-label', agent === undefined ? words.noAgent : `${words.agentMenu}: ${agent.name}`);
   button.title = kept === undefined || kept === 'expired' ? '' : fill(words.chosenUntil, { time: new Date(kept.until).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }) });
-  if (kept === 'expired') sayExpired();
+  if (kept === 'expired') {
+    keep(KEY, undefined);
+    sayExpired();
+  }
   clearTimeout(timer);
   if (kept !== undefined && kept !== 'expired') timer = window.setTimeout(() => show(button), kept.until - Date.now() + 50);
   showCommands(agent);

@@ -23,13 +23,12 @@ export function keep(name: string, value: unknown): void {
 
 export type Recalled<T> = { readonly value: T; readonly until: number } | 'expired' | undefined;
 
-/** `expired` is said once; the value is gone then. */
+/** `expired`: it was kept for longer than it may hold. Whoever tells the reader removes it, so that it is told once. */
 export function recall<T>(name: string, hours: number, isRight: (value: unknown) => value is T): Recalled<T> {
   const kept = read(name);
   if (kept === undefined || !isRight(kept.value)) return undefined;
   const until = kept.at + hours * HOUR;
   if (Date.now() < until && kept.at <= Date.now()) return { value: kept.value, until };
-  keep(name, undefined);
   return 'expired';
 }
 

@@ -13,11 +13,12 @@ export function startOffline(): void {
     reloading = true;
     location.reload();
   });
-  const register = (): void => void navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' }).then(watch, () => undefined);
   // What the reader looks at comes first.
   if (document.readyState === 'complete') register();
   else window.addEventListener('load', register, { once: true });
 }
+
+const register = (): void => void navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' }).then(watch, () => undefined);
 
 function watch(registration: ServiceWorkerRegistration): void {
   if (registration.waiting !== null && navigator.serviceWorker.controller !== null) offer(registration.waiting);

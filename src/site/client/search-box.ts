@@ -82,6 +82,8 @@ export class SearchBox {
   }
 
   #key(event: KeyboardEvent): void {
+    // A browser would only empty the field.
+    if (event.key === 'Escape') return this.#dialog.close();
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || this.#shown.length === 0) return;
     event.preventDefault();
