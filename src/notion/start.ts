@@ -1,8 +1,10 @@
 /** The page that people open first: which level, which agent, where to read. The databases follow below it. */
 import type { Root } from 'mdast';
-import { bookLink, emphasis, heading, lineList, line, list, paragraph, type Block, type Inline } from '#src/book/build.ts';
+import { bookLink, emphasis, heading, lineList, line, list, paragraph, strong, type Block, type Inline } from '#src/book/build.ts';
+import { fillInline } from '#src/book/fill-inline.ts';
 import { fill } from '#src/model/fill.ts';
 import { bodyOf } from './cells.ts';
+import { NEW_INCIDENT } from './databases/incidents.ts';
 import { isProse } from './databases/pages.ts';
 import { sectionsOf, type NotionSource } from './source.ts';
 
@@ -11,6 +13,7 @@ export function startBody(source: NotionSource): Root {
   const words = catalog.notion.start;
   return bodyOf([
     ...(book.summary === undefined ? [] : [paragraph(book.summary)]),
+    paragraph(fillInline(words.incident, { incident: strong(bookLink(NEW_INCIDENT, catalog.notion.incident.title)) })),
     ...linked(words.levels, sectionsOf(source, 'severity')),
     ...linked(words.agents, sectionsOf(source, 'agent')),
     heading(2, words.read),

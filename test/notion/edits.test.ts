@@ -118,6 +118,39 @@ describe('what people do', () => {
     expect(await pushTo(server, await templateOf(dir))).toEqual({ actions: [], notes: [] });
   });
 
+  test('blocks that say the same stay the same blocks, with the comments on them', async () => {
+    const server = new NotionServer();
+    await pushTo(server, smallTemplate({ a: 'one\n\n- x\n- y\n\n## two\n\nthree' }));
+    const page = pageOf(server, 'a');
+    const before = page.children.slice();
+    await pushTo(server, smallTemplate({ a: 'new\n\none\n\n- x\n- Y\n\nthree' }));
+    expect(linesOf(server, page.id)).toEqual(['new', 'one', 'x', 'Y', 'three', expect.stringContaining('Write below')]);
+    const [one, x, y, , three, line] = before;
+    expect(page.children.slice(1)).toEqual([one, x, y, three, line]);
+  });
+
+  test('on the start page: words below its line stay, an edit above is told and kept, and put back where that is forced', async () => {
+    const server = new NotionServer();
+    const template = smallTemplate({ a: 'one' }, 'Welcome to [a](book:a)\n\n## Read');
+    await pushTo(server, template);
+    const page = server.store.pages.get(server.store.blocks.get(server.store.pages.get(server.page)?.children[0] ?? '')?.id ?? '');
+    if (page === undefined) throw new Error('no start page');
+    const clean = dump(server);
+    rewriteBlock(server, page, 0, 'Welcome, all of you');
+    const below = writeBelow(server, page, 'Our own words');
+    const told = { kind: 'edited', database: 'start', part: 'body', forced: false };
+    const changed = smallTemplate({ a: 'one' }, 'Hello to [a](book:a)\n\n## Read');
+    expect((await pushTo(server, changed)).notes).toMatchObject([told]);
+    expect(linesOf(server, page.id)[0]).toBe('Welcome, all of you');
+    expect((await pushTo(server, template, { force: true })).notes).toMatchObject([{ ...told, forced: true }]);
+    expect(page.children.at(-1)).toBe(below);
+    server.store.removeBlock(below);
+    expect(dump(server)).toEqual(clean);
+    page.values['title'] = { type: 'title', title: [{ type: 'text', text: { content: 'Ours', link: null }, plain_text: 'Ours', href: null, annotations: {} }] };
+    expect((await pushTo(server, template)).notes).toMatchObject([{ kind: 'edited', database: 'start', part: 'cells' }]);
+    expect(await pushTo(server, template, { page: page.id })).toMatchObject({ actions: [] });
+  });
+
   test('a cell of ours that was changed is told and kept, and put back where that is forced', async () => {
     const server = new NotionServer();
     await pushTo(server, await templateOf(dir));

@@ -23,6 +23,7 @@ describe('Notion asks to wait', () => {
     [529, 'service_overload', '11', 11_000],
     [429, 'rate_limited', undefined, 1_000],
     [529, 'service_overload', '0', 0],
+    [429, 'rate_limited', 'Thu, 01 Jan 1970 00:00:00 GMT', 0],
   ])('%i %s with Retry-After %s: waits %s ms, and goes on', async (status, code, after, expected) => {
     const server = new NotionServer();
     const refused = new Set([1, 4, 9, 12]);

@@ -82,6 +82,7 @@ export const englishNotionWords = {
     document: '{title}',
   },
   start: {
+    incident: 'An incident begins? Open {incident}.',
     revision: '{organization}, revision {revision}',
     levels: 'How bad is it?',
     agents: 'Stop an agent',
