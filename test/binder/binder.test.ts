@@ -17,6 +17,9 @@ import { elementsOf, readBinder, squeeze, type PrintedBookmark, type ReadBinder 
 /** A runbook of many agents is printed on one paper only: it takes as long as all others together. */
 const MANY = 20;
 
+/** Of the text, in points. */
+const BODY_SIZE = 10.5;
+
 let room: PressRoom;
 const folder = mkdtempSync(join(tmpdir(), 'breakglass-binder-'));
 beforeAll(async () => {
@@ -110,6 +113,11 @@ describe.each(CASES)('%s on %s', (name, paper, dir) => {
 
   check('no text stands outside of its page or in a margin', () => {
     expect(binder.pages.flatMap((page) => strayText(page, paper))).toEqual([]);
+  });
+
+  check('it is printed in its own size: what is wider than the paper would shrink every page', () => {
+    const sizes = new Set(binder.pages.flatMap((page) => bodyItems(page, paper).map(({ height }) => Math.round(height * 10) / 10)));
+    expect(sizes.has(BODY_SIZE)).toBe(true);
   });
 
   check('every address outside is in the list of links, with its number', () => {

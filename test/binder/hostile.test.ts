@@ -6,7 +6,7 @@ import { compile } from '#src/compiler/compile.ts';
 import { createProseReader } from '#src/source/prose-reader.ts';
 import type { TargetInput } from '#src/targets/target.ts';
 import { AS_OF } from '../setup/runbooks.ts';
-import { bodyItems } from './checks/zones.ts';
+import { bodyItems, strayText } from './checks/zones.ts';
 import { openPressRoom, type PressRoom } from './press-room.ts';
 import { elementsOf, readBinder, squeeze, type ReadBinder } from './read-binder.ts';
 
@@ -68,6 +68,13 @@ describe.each(HOSTILE)('%s', (text) => {
     const times = words.split(squeeze(text)).length - 1;
     expect(times).toBeGreaterThan(12);
   });
+});
+
+test('a word without end is broken, and neither leaves its page nor shrinks the others', async () => {
+  const binder = await printed('x'.repeat(140));
+  expect(binder.pages.flatMap((page) => strayText(page, 'a4'))).toEqual([]);
+  const sizes = binder.pages.flatMap((page) => bodyItems(page, 'a4').map(({ height }) => Math.round(height * 10) / 10));
+  expect(sizes).toContain(10.5);
 });
 
 test('nothing was asked for from outside', () => {

@@ -13,7 +13,7 @@ export function binderCss(geometry: Geometry): string {
 
 const BASE = `
 *{box-sizing:border-box}
-html{font:400 10.5pt/1.38 text,more,sans-serif;color:#16181d;-webkit-print-color-adjust:exact;print-color-adjust:exact;font-variant-ligatures:none}
+html{font:400 10.5pt/1.38 text,more,sans-serif;color:#16181d;-webkit-print-color-adjust:exact;print-color-adjust:exact;font-variant-ligatures:none;overflow-wrap:anywhere}
 body{margin:0}
 .sheet{break-before:page}
 .sheet:first-of-type{break-before:auto}
@@ -71,14 +71,13 @@ table{border-collapse:collapse;width:100%;font-size:9.4pt;line-height:1.34}
 caption{text-align:left;font-weight:700;padding-bottom:1.4mm;break-after:avoid}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-th,td{text-align:left;vertical-align:top;padding:1.3mm 2.4mm 1.3mm 0;border-bottom:.5pt solid #b5b2ab;overflow-wrap:break-word}
-td code,td a[href^="http"]{overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:1.3mm 2.4mm 1.3mm 0;border-bottom:.5pt solid #b5b2ab;min-width:19.5mm}
+table:has(tr>:nth-child(9)) :is(th,td),.lined :is(th,td),.sign,.turn{min-width:0}
 th{font-weight:700}
-thead th{border-bottom:1pt solid #16181d;vertical-align:bottom;overflow-wrap:normal}
+thead th{border-bottom:1pt solid #16181d;vertical-align:bottom}
 th:last-child,td:last-child{padding-right:0}
 [id="contacts.people"] td:last-child{min-width:56mm}
 .turn{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-.when{white-space:nowrap}
 `;
 
 const COMMANDS = `
@@ -125,7 +124,7 @@ const CARDS = `
 li.note{font-size:8.5pt;color:#333;padding-left:5.1mm!important}
 .ticks .when,.ticks .dial{font-size:8.8pt;text-align:right;flex:0 1 auto}
 .ticks .row>:first-child{flex:1 1 auto;min-width:34%}
-.ticks .when{max-width:46%}
+.ticks .when{max-width:46%;white-space:normal}
 .ticks .dial b{white-space:nowrap}
 .ticks .level-2{margin-left:6mm}.ticks .level-3{margin-left:12mm}
 .ticks .number{font-variant-numeric:tabular-nums;margin-right:.8mm}

@@ -13,11 +13,12 @@ export interface Editions {
 
 type Words = Catalog['binder'];
 
-const USUAL: readonly string[] = ['whole', 'cards', 'forms'];
+/** What is printed where `runbook.yaml` says nothing. */
+export const USUAL_EDITIONS: readonly string[] = ['whole', 'cards', 'forms'];
 
 /** Those of `runbook.yaml`, each once; a finding for each name that is none. */
 export function declaredEditions(runbook: Runbook, words: Words): Editions {
-  const read = readEditions(runbook.settings.editions ?? USUAL, runbook, words);
+  const read = readEditions(runbook.settings.editions ?? USUAL_EDITIONS, runbook, words);
   return { editions: read.flatMap(({ edition }) => edition ?? []), findings: read.flatMap(({ problem, index }) => (problem === undefined ? [] : [{ code: 'unknown-edition', file: 'runbook.yaml', path: ['editions', index], ...problem }])) };
 }
 

@@ -103,5 +103,5 @@ const fillPattern = (words: Writer['words'], form: 'word' | 'short' | 'bare'): s
 function pageReference(href: string | undefined, number: string, digits: number, pattern: string): ElementContent[] {
   if (href === undefined) return [];
   const [before = '', after = ''] = pattern.split('{page}');
-  return [h('a', { className: ['page-ref'], href }, [before, h('span', { style: `min-width:${digits}ch` }, number), after])];
+  return [h('a', { className: ['page-ref'], href }, [before, h('span', { style: `width:${digits}ch` }, number), after])];
 }
