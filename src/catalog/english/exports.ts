@@ -39,6 +39,7 @@ export const englishExportWords = {
     leaves: [
       'Types of columns. A table of a zip holds text. Set the type of a column in Notion where you need one: a date, a choice, a number, a phone number.',
       'Relations. Where one row names another, the cell holds its title and the path of its page, as text. Add relations in Notion by hand.',
+      'For columns with types and databases with relations there is another way: the command "breakglass notion push" writes them through the interface that Notion has for programs.',
       'Updates. An import makes new pages and changes none. Import a new revision anew, and remove the pages of the old one.',
     ],
     lookTitle: 'Look at these',
