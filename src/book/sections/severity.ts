@@ -98,7 +98,7 @@ function thenWhat(severity: Severity, scope: Scope): Block[] {
       const link = paragraph(bookLink(addressOf('procedures', procedure.id), labelText(procedure.title, scope)));
       return procedure.type !== 'response' || steps.length === 0 ? [link] : [link, lineList(steps.map((step) => stepLine(step, procedure.id, scope)))];
     });
-  return items.length === 0 ? [] : [heading(2, scope.catalog.book.severity.then, 'then'), list(items, true)];
+  return items.length === 0 ? [] : [heading(2, scope.catalog.book.severity.afterwards, 'then'), list(items, true)];
 }
 
 function stepLine(step: Step, procedure: string, scope: Scope): Inline[] {

@@ -61,7 +61,7 @@ export const englishBinderWords = {
     tellIf: 'if {condition}',
     tellVia: 'through {channels}',
     tellSend: 'send {templates}',
-    then: 'Then',
+    afterwards: 'Then',
     thenOf: 'Then: {procedure}',
     isIt: 'Is it {level}?',
     isThisIt: 'Is it this?',

@@ -117,7 +117,7 @@ export const englishBookWords = {
     tell: 'Whom to tell',
     tellNobody: 'Nobody is told. The usual ticket is enough.',
     fromDeclared: 'Times run from the declaration.',
-    then: 'Then',
+    afterwards: 'Then',
     examples: 'What it looks like',
     signals: 'Is it this level?',
     signalsNeeded: { any: 'One yes is enough. "Not sure" counts as yes.', all: 'All of these must be yes. "Not sure" counts as yes.', count: '{n} of these must be yes. "Not sure" counts as yes.' },

@@ -61,7 +61,7 @@ export const englishSiteWords = {
     tellNobody: 'Nobody has to be told.',
     notBefore: 'not before {time}',
     includes: 'These are:',
-    then: 'Then',
+    afterwards: 'Then',
     isIt: 'Is it {level}?',
     signalsAny: 'One yes is enough. Not sure counts as yes.',
     signalsAll: 'All of these. Not sure counts as yes.',

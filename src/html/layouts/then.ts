@@ -11,7 +11,7 @@ import { pick } from '#src/model/pick.ts';
 export function thenSection(severity: Severity, view: View): Element[] {
   const procedures = inOrderOfReading(view).filter(({ type, severities }) => (type === 'response' || type === 'recovery') && isFor(severities, severity));
   if (procedures.length === 0) return [];
-  return [h('h2', { id: 'then' }, view.catalog.site.level.then), ...procedures.flatMap((procedure) => procedureRows(procedure, severity, view))];
+  return [h('h2', { id: 'then' }, view.catalog.site.level.afterwards), ...procedures.flatMap((procedure) => procedureRows(procedure, severity, view))];
 }
 
 const isFor = (severities: readonly string[], { id }: Severity): boolean => severities.length === 0 || severities.includes(id);

@@ -66,7 +66,7 @@ function then(view: LevelView, { steps }: Density, writer: Writer): ElementConte
   const title = (procedure: typeof first): ElementContent[] => [{ type: 'text', value: writer.label(procedure.title, view.scope) }, { type: 'text', value: ' ' }, ...writer.page(`procedures/${procedure.id}`, 'short')];
   const list = stepList(first, { depth: 1, most: steps, severity: view.severity?.id }, view.scope, writer);
   const shown = others.slice(0, Math.max(0, steps - first.steps.length));
-  return [h('h3', [`${writer.words.cards.then}: `, ...title(first)]), ...list, ...(shown.length === 0 ? [] : [h('ul', { className: ['ticks'] }, shown.map((procedure) => h('li', [tick(), h('span', { className: ['row'] }, [h('span', writer.label(procedure.title, view.scope)), h('span', { className: ['when'] }, writer.page(`procedures/${procedure.id}`, 'short'))])])))])];
+  return [h('h3', [`${writer.words.cards.afterwards}: `, ...title(first)]), ...list, ...(shown.length === 0 ? [] : [h('ul', { className: ['ticks'] }, shown.map((procedure) => h('li', [tick(), h('span', { className: ['row'] }, [h('span', writer.label(procedure.title, view.scope)), h('span', { className: ['when'] }, writer.page(`procedures/${procedure.id}`, 'short'))])])))])];
 }
 
 function questions(view: LevelView, { signals, examples }: Density, writer: Writer): Element[] {

@@ -44,7 +44,7 @@ export function scenarioCard(procedure: Procedure, writer: Writer): Sheet {
     content: [
       head(procedure, title, density, scope, writer),
       ...questions(procedure, density, scope, writer),
-      h('section', [h('h3', [words.then, ...inFull(section, writer)]), ...stepList(procedure, { depth: density.depth, most: density.steps, severity: undefined }, scope, writer)]),
+      h('section', [h('h3', [words.afterwards, ...inFull(section, writer)]), ...stepList(procedure, { depth: density.depth, most: density.steps, severity: undefined }, scope, writer)]),
       h('div', { className: ['times'] }, [h('h3', words.times), h('p', [words.time.detected, words.time.declared, words.time.stopped, words.time.told].map((name) => h('span', [name, ' ', ...clock()])))]),
       h('div', { className: ['notes'] }, [h('h3', words.notes), rules(14)]),
     ],
