@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch';
 import type { LightIndex, SearchEntry } from './entry.ts';
 import { OPTIONS, type Indexed } from './options.ts';
+import { slugOf } from './slug.ts';
 
 export interface MadeIndex {
   readonly light: LightIndex;
@@ -33,7 +34,7 @@ function lightIndex(entries: readonly SearchEntry[], synonyms: Readonly<Record<s
       address,
       title,
       groups.indexOf(group),
-      headings.flatMap((heading) => [heading.title, heading.anchor]),
+      headings.flatMap((heading) => [heading.title, heading.anchor === slugOf(heading.title) ? '' : heading.anchor]),
       headings.length > 0 ? codes.slice(0, 1).join(' ') : codes.filter((code) => code.length <= SHORT).join(' '),
     ]),
     synonyms: Object.entries(synonyms).map(([word, others]) => [word, ...others].map((each) => each.toLowerCase())),

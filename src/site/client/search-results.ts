@@ -1,6 +1,7 @@
 import type { SearchResult } from 'minisearch';
 import type { LightEntry, LightIndex } from '#src/html/search/entry.ts';
 import { processTerm } from '#src/html/search/options.ts';
+import { slugOf } from '#src/html/search/slug.ts';
 import { make } from './dom.ts';
 import { hrefOf } from './address.ts';
 
@@ -39,7 +40,8 @@ function option([address, title, , headings]: LightEntry, result: SearchResult, 
 function bestHeading(headings: readonly string[], terms: readonly string[]): { readonly title: string; readonly anchor: string } | undefined {
   let best: { readonly title: string; readonly anchor: string; readonly hits: number } | undefined;
   for (let at = 0; at + 1 < headings.length; at += 2) {
-    const [title = '', anchor = ''] = [headings[at], headings[at + 1]];
+    const title = headings[at] ?? '';
+    const anchor = headings[at + 1] || slugOf(title);
     const hits = spans(title, terms).length;
     if (hits > (best?.hits ?? 0)) best = { title, anchor, hits };
   }

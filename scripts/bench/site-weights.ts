@@ -1,0 +1,35 @@
+/** Bytes of every kind of page, compressed, as a first visit loads them. */
+import { gzipSync } from 'node:zlib';
+import type { OutputFile } from '#src/targets/target.ts';
+import type { Measurement } from './bench.ts';
+
+const KB = 1024;
+const MOST_KB = 15;
+
+/** One page of each kind, by its address. */
+const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
+  ['home', /^index\.html$/], ['a level', /^severities\//], ['a procedure', /^procedures\//], ['an agent', /^agents\//], ['a template', /^templates\//], ['contacts', /^contacts\/roles/], ['an obligation', /^obligations\//],
+  ['drills', /^drills\//], ['situations', /^overview\/situations/], ['escalation', /^overview\/escalation/], ['all agents', /^overview\/agents/], ['prose', /^pages\//], ['about', /^overview\/about/], ['all pages', /^contents/], ['downloads', /^downloads\.html/], ['guide', /^guide\//], ['nothing there', /^404/],
+];
+
+export function measureWeights(files: readonly OutputFile[]): Measurement[] {
+  const sizes = new Map(files.map(({ path, content }) => [path, gzipSync(content, { level: 9 }).length]));
+  const texts = new Map(files.map(({ path, content }) => [path, typeof content === 'string' ? content : Buffer.from(content).toString('utf8')]));
+  const whole = (path: string): number => loads(texts.get(path) ?? '').reduce((sum, name) => sum + (sizes.get(name) ?? 0), sizes.get(path) ?? 0) / KB;
+  const heaviest = KINDS.flatMap(([kind, pattern]) => {
+    const weights = [...sizes.keys()].filter((path) => path.endsWith('.html') && pattern.test(path)).map(whole);
+    return weights.length === 0 ? [] : [{ what: `${kind}, the heaviest: HTML, CSS and JavaScript`, value: Math.max(...weights), unit: 'KB', target: { most: MOST_KB } }];
+  });
+  const sum = (pattern: RegExp): number => [...sizes].filter(([path]) => pattern.test(path)).reduce((total, [, size]) => total + size, 0) / KB;
+  return [
+    ...heaviest,
+    { what: 'the whole runbook on one page', value: whole('whole.html'), unit: 'KB' },
+    { what: 'fonts', value: sum(/\.woff2$/), unit: 'KB' },
+    { what: 'when somebody searches: code and light index', value: sum(/assets\/(?:search|index)-/), unit: 'KB' },
+    { what: 'then, in the background: full index and texts', value: sum(/assets\/text-\w+\.js$/), unit: 'KB' },
+    { what: 'when somebody writes a message: code and words', value: sum(/assets\/(?:compose|messages)-/), unit: 'KB' },
+  ];
+}
+
+/** The styles and scripts that a page names. */
+const loads = (html: string): string[] => [...new Set(Array.from(html.matchAll(/(?:src|href)="(?:\.\.\/)*(assets\/[^"]+\.(?:js|css))"/g), ([, path = '']) => path))];

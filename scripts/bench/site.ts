@@ -1,0 +1,87 @@
+/** What the site weighs, costs and finds. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { gzipSync } from 'node:zlib';
+import { compile } from '#src/compiler/compile.ts';
+import { searchEntries } from '#src/html/search/entries.ts';
+import { makeIndex } from '#src/html/search/make-index.ts';
+import { createProseReader } from '#src/source/prose-reader.ts';
+import type { OutputFile, TargetInput } from '#src/targets/target.ts';
+import { compileFolder } from '#scripts/compile-folder.ts';
+import type { Progress } from '#scripts/cli/progress.ts';
+import { buildSite } from '#scripts/site/build-site.ts';
+import { readFolder } from '#scripts/site/read-folder.ts';
+import { targetInput } from '#scripts/target-input.ts';
+import type { Measurement } from './bench.ts';
+import { measureFound } from './found.ts';
+import { generateSections } from './generate-sections.ts';
+import { measureLighthouse } from './lighthouse.ts';
+import { measureWeights } from './site-weights.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const AS_OF = '2026-11-25';
+const [SMALL, LARGE] = [200, 2_000];
+/** Of bytes for each section at the larger size to those at the smaller one. */
+const LINEAR = 1.05;
+
+export async function benchSite(progress: Progress): Promise<readonly Measurement[]> {
+  const site = await siteOfRunbook(progress);
+  const level = site.find(({ path }) => /^severities\/.*\.html$/.test(path))?.path ?? 'index.html';
+  return [...measureWeights(site), ...searched(generated(SMALL)), ...(await growth(progress)), ...(await measureLighthouse(site, ['index.html', level], progress))];
+}
+
+async function siteOfRunbook(progress: Progress): Promise<readonly OutputFile[]> {
+  progress.step('building the site of the default runbook');
+  const { result, prose } = await compileFolder(join(ROOT, 'runbook'), { asOf: AS_OF });
+  if (!result.ok) throw new Error('the default runbook has errors: run validate');
+  return (await built(targetInput(result.value, prose))).files;
+}
+
+function generated(count: number): TargetInput {
+  const prose = createProseReader();
+  const result = compile(generateSections(count).files, { asOf: AS_OF, prose });
+  if (!result.ok) throw new Error(`the generated runbook has errors: ${JSON.stringify(result.diagnostics.slice(0, 3))}`);
+  return targetInput(result.value, prose);
+}
+
+function searched(input: TargetInput): Measurement[] {
+  const entries = searchEntries(input);
+  const { light } = makeIndex(entries, {});
+  return [{ what: `light search index at ${SMALL} sections`, value: gzipSync(JSON.stringify(light), { level: 9 }).length / 1024, unit: 'KB', target: { most: 10 } }, ...measureFound(entries)];
+}
+
+interface Built {
+  readonly files: readonly OutputFile[];
+  /** Milliseconds, of all threads. */
+  readonly cpu: number;
+}
+
+/** The compiled runbook becomes the whole site, search index included. */
+async function built(input: TargetInput): Promise<Built> {
+  const folder = await mkdtemp(join(tmpdir(), 'breakglass-bench-'));
+  try {
+    const before = process.cpuUsage();
+    await buildSite(input, { staging: join(folder, 'dist'), cacheDir: join(folder, 'cache'), downloads: [] });
+    const { user, system } = process.cpuUsage(before);
+    return { files: (await readFolder(join(folder, 'dist', 'site'))).filter(({ path }) => !path.startsWith('downloads/')), cpu: (user + system) / 1000 };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const bytes = ({ files }: Built): number => files.reduce((sum, { content }) => sum + content.length, 0);
+
+async function growth(progress: Progress): Promise<Measurement[]> {
+  progress.step(`building ${SMALL} sections to warm up`);
+  await built(generated(SMALL));
+  progress.step(`building ${SMALL} sections`);
+  const small = await built(generated(SMALL));
+  progress.step(`building ${LARGE} sections`);
+  const large = await built(generated(LARGE));
+  return [
+    { what: `bytes for each section, at ${LARGE} to at ${SMALL}`, value: bytes(large) / LARGE / (bytes(small) / SMALL), unit: '', target: { most: LINEAR } },
+    { what: 'CPU per further page, on top of the compile, search indexing included', value: (large.cpu - small.cpu) / (LARGE - SMALL), unit: 'ms', target: { most: 5 } },
+  ];
+}
