@@ -16,12 +16,15 @@ export async function readDatabase(id: string, api: Api, writers: ReadonlySet<st
   const pages = await readPages(source.id, api);
   const ours = new Set([...writers, source.created_by.id]);
   const rows = new Map<string, RowState>();
+  const spares: RowState[] = [];
   for (const page of pages) {
     const mark = markOf(page, head.markColumn);
-    if (mark === undefined || !ours.has(page.created_by.id) || rows.has(mark.id)) continue;
-    rows.set(mark.id, await readRow(page, mark, head.columns, api));
+    if (mark === undefined || !ours.has(page.created_by.id)) continue;
+    const row = await readRow(page, mark, head.columns, api);
+    if (rows.has(mark.id)) spares.push(row);
+    else rows.set(mark.id, row);
   }
-  return { ...head, rows, others: pages.length - rows.size };
+  return { ...head, rows, spares };
 }
 
 async function dataSourceOf(database: string, api: Api): Promise<DataSourceObjectResponse | undefined> {
@@ -32,7 +35,7 @@ async function dataSourceOf(database: string, api: Api): Promise<DataSourceObjec
   return isFullDataSource(source) ? source : undefined;
 }
 
-function readHead(database: string, source: DataSourceObjectResponse): Omit<DatabaseState, 'rows' | 'others'> | undefined {
+function readHead(database: string, source: DataSourceObjectResponse): Omit<DatabaseState, 'rows' | 'spares'> | undefined {
   const all = Object.values(source.properties);
   const mark = all.find(({ description }) => readDescription(description).markOf !== undefined);
   const id = mark === undefined ? undefined : readDescription(mark.description).markOf;

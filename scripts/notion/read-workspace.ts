@@ -30,7 +30,7 @@ export async function readWorkspace({ page, template, api, onStep = () => undefi
   for (const id of await databasesBelow(found.children, api)) {
     const database = await readDatabase(id, api, writers);
     if (database !== undefined && !databases.has(database.id)) databases.set(database.id, database);
-    if (database !== undefined) onStep(database.id);
+    onStep(template.databases.find((each) => each.id === database?.id)?.title ?? '');
   }
   const state: WorkspaceState = { start: await readStart(found, api), databases, accounts, writers };
   return withBlocks(state, template, api);

@@ -31,7 +31,7 @@ export async function changeColumns({ database, added, extended }: ActionOf<'cha
     ...extended.flatMap((column) => {
       const state = columnState(column, there);
       const request = state === undefined ? undefined : extension(column, state);
-      return state === undefined || request === undefined ? [] : [[state.id, request] as const];
+      return state === undefined || request === undefined ? [] : [[state.name, request] as const];
     }),
   ]);
   await push.api.write((client) => client.dataSources.update({ data_source_id: there.dataSource, properties }));

@@ -44,8 +44,8 @@ export interface DatabaseState {
   readonly markColumn: string;
   /** Rows with a mark that we made, by their id. What people made, copies of ours too, is left out. */
   readonly rows: ReadonlyMap<string, RowState>;
-  /** How many rows people made. */
-  readonly others: number;
+  /** Rows that we made twice: of two pushes at once, or of one whose answer came too late. The older one counts. */
+  readonly spares: readonly RowState[];
 }
 
 export interface StartState {

@@ -51,10 +51,10 @@ function planRow(at: Found, { template, names, options: { force } }: Around): Pl
 
 export const isWritten = (decision: ReturnType<typeof decide>, force: boolean): boolean => decision === 'write' || (decision === 'edited' && force);
 
-/** Rows of ours that the runbook no longer has. */
+/** Rows of ours that the runbook no longer has, or has once and we made twice. */
 export function planLeft(database: DatabaseState, wanted: Database | undefined, { prune }: PlanOptions): Plan {
   const ids = new Set(wanted?.rows.map(({ id }) => id));
-  const left = [...database.rows].filter(([id]) => !ids.has(id)).map(([, row]) => row);
+  const left = [...[...database.rows].filter(([id]) => !ids.has(id)).map(([, row]) => row), ...database.spares];
   if (!prune) return { actions: [], notes: left.map(({ title }) => ({ kind: 'left', database: database.id, title })) };
   return { actions: left.map(({ mark, page, title }) => ({ kind: 'archive-row', database: database.id, id: mark.id, page, title })), notes: [] };
 }

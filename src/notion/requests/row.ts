@@ -9,18 +9,21 @@ import { requestOf, type PropertyValue } from '#src/notion/values.ts';
 
 export type Properties = NonNullable<CreatePageParameters['properties']>;
 
-/** Cells by the ids of their columns, which stay when a person renames one. */
+/** Cells by the names that their columns have by now: ids are told in an encoded form, which a request may not take. */
 export function propertiesOf(values: readonly (readonly [key: string, value: PropertyValue])[], columns: readonly Column[], there: DatabaseState): Properties {
   return Object.fromEntries(
     values.flatMap(([key, value]) => {
       const column = columns.find((each) => each.key === key);
-      const id = column === undefined ? undefined : columnState(column, there)?.id;
-      return id === undefined ? [] : [[id, requestOf(value)]];
+      const name = column === undefined ? undefined : columnState(column, there)?.name;
+      return name === undefined ? [] : [[name, requestOf(value)]];
     }),
   );
 }
 
-export const markProperty = (mark: Mark, { markColumn }: Pick<DatabaseState, 'markColumn'>): Properties => ({ [markColumn]: { rich_text: richText([{ text: writeMark(mark) }]) } });
+export function markProperty(mark: Mark, { markColumn, columns }: Pick<DatabaseState, 'markColumn' | 'columns'>): Properties {
+  const name = columns.find(({ id }) => id === markColumn)?.name ?? markColumn;
+  return { [name]: { rich_text: richText([{ text: writeMark(mark) }]) } };
+}
 
 /** A new row leaves out what is empty. */
 export const isEmpty = (value: PropertyValue): boolean =>

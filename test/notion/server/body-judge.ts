@@ -9,8 +9,10 @@ import { Ajv, type AnySchema, type ValidateFunction } from 'ajv';
 export const JUDGED = ['CreatePageParameters', 'UpdatePageParameters', 'CreateDatabaseParameters', 'UpdateDataSourceParameters', 'QueryDataSourceParameters', 'AppendBlockChildrenParameters', 'UpdateBlockParameters'] as const;
 export type JudgedType = (typeof JUDGED)[number];
 
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', '..', 'node_modules', '@notionhq', 'client', 'package.json'), 'utf8'));
+
 /** One for all test files of a run: it takes seconds to make. */
-const CACHE = join(tmpdir(), `breakglass-notion-schema-${process.ppid}.json`);
+const CACHE = join(tmpdir(), `breakglass-notion-${String(version)}-${process.ppid}.json`);
 
 function schemas(): Readonly<Record<string, AnySchema>> {
   if (!existsSync(CACHE)) execFileSync(process.execPath, [join(import.meta.dirname, 'make-schema.ts'), CACHE, ...JUDGED]);
