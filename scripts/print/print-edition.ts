@@ -2,6 +2,7 @@
 import { ExpectedFailure } from '#scripts/cli/expected-failure.ts';
 import { binderDocument, type BinderDocument, type Mark } from '#src/targets/binder/document.ts';
 import { fileNameOf, type Edition, type Paper } from '#src/targets/binder/edition.ts';
+import { pagesOf } from '#src/targets/binder/group-sections.ts';
 import { PAPERS, textHeight, type Geometry } from '#src/targets/binder/paper.ts';
 import { firstDifference, firstPlan, lonelySheets, nextPlan, readTrial, SHRINKS, tighten, type Measured, type Plan, type Trial, type Trials } from '#src/targets/binder/plan.ts';
 import type { TargetInput } from '#src/targets/target.ts';
@@ -123,7 +124,7 @@ const POINTS_PER_INCH = 72;
 
 /** Sets each sheet of one page as fully as fits, measured before anything is printed. */
 async function fitSheets(job: PrintJob, { press, fonts }: PrintOptions): Promise<Plan> {
-  let plan = firstPlan(job.input.book.chapters.flatMap(({ sections }) => sections).length);
+  let plan = firstPlan(pagesOf(job.input.book.chapters.flatMap(({ sections }) => sections)));
   for (;;) {
     const document = binderDocument(job.input, { ...job, fonts, plan, only: 'fitted' });
     const next = tighten(document.sheets, await press.measure(document.html), PAPERS[job.paper], plan);

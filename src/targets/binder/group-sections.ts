@@ -26,6 +26,9 @@ export function groupSections(sections: readonly Section[]): readonly (readonly 
   return groups.map(({ members }) => members);
 }
 
+/** About how many pages sections will have, each on a sheet of its own. */
+export const pagesOf = (sections: readonly Section[]): number => sections.reduce((sum, { body }) => sum + Math.ceil((TITLE + linesOf(body.children)) / PAGE), 0);
+
 type Block = RootContent | BlockContent | DefinitionContent;
 
 const linesOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + heightOf(block), 0);

@@ -34,7 +34,9 @@ export interface Measured {
 }
 
 /** Nothing is known yet but about how long it will be. */
-export const firstPlan = (sheets: number): Plan => ({ pages: new Map(), blanks: new Set(), density: new Map(), digits: sheets > 70 ? 3 : 2 });
+export const firstPlan = (pages: number): Plan => ({ pages: new Map(), blanks: new Set(), density: new Map(), digits: digitsFor(pages) });
+
+const digitsFor = (pages: number): number => Math.max(2, String(Math.round(pages)).length);
 
 /** The plan with the next way to set each sheet that is higher than its page; undefined where nothing can be gained. Heights are in CSS pixels. */
 export function tighten(sheets: readonly SheetPlan[], heights: ReadonlyMap<string, number>, geometry: Geometry, plan: Plan): Plan | undefined {
@@ -64,7 +66,8 @@ export function nextPlan(sheets: readonly SheetPlan[], measured: Measured, last:
   const hopeless = runs.find(({ densities, density }) => densities !== undefined && density >= densities);
   if (hopeless !== undefined) return { ok: false, sheet: hopeless };
   const density = new Map(runs.filter((run) => run.density !== 0).map((run) => [run.target, run.density] as const));
-  return { ok: true, plan: { ...place(runs, measured, trials), density, digits: last.digits } };
+  const placed = place(runs, measured, trials);
+  return { ok: true, plan: { ...placed, density, digits: Math.max(last.digits, ...[...placed.pages.values()].map(digitsFor)) } };
 }
 
 function runsOf(sheets: readonly SheetPlan[], measured: Measured, last: Plan, trials: Trials): readonly Run[] {
@@ -151,7 +154,7 @@ function place(runs: readonly Run[], measured: Measured, trials: Trials): Pick<P
 
 /** The first thing that a print has elsewhere than its plan said; undefined where they agree. */
 export function firstDifference(sheets: readonly SheetPlan[], before: Plan, after: Plan): SheetPlan | undefined {
-  if (sameMaps(before.pages, after.pages) && sameMaps(before.density, after.density) && sameSets(before.blanks, after.blanks)) return undefined;
+  if (before.digits === after.digits && sameMaps(before.pages, after.pages) && sameMaps(before.density, after.density) && sameSets(before.blanks, after.blanks)) return undefined;
   const moved = sheets.find(({ target }) => before.pages.get(target) !== after.pages.get(target) || densityOf(before, target) !== densityOf(after, target) || before.blanks.has(target) !== after.blanks.has(target));
   return moved ?? sheets.find(({ target }) => after.pages.has(target));
 }
