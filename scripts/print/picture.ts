@@ -22,8 +22,9 @@ import { printEdition } from './print-edition.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const [runbook = join(ROOT, 'runbook'), file = join(ROOT, 'docs', 'binder.png')] = argv.slice(2);
 /** Of one page, in CSS pixels; the picture has twice as many, for sharp screens. */
-const WIDTH = 300;
+const WIDTH = 260;
 const SHARPNESS = 2;
+const HEIGHT_TO_WIDTH = 297 / 210;
 const MOST_BYTES = 300 * 1024;
 
 const { result, prose } = await compileFolder(runbook, { asOf: '2000-01-01' });
@@ -66,9 +67,9 @@ function pagesAsPng(pdf: Uint8Array, pages: readonly number[]): readonly Buffer[
 
 async function arrange(pages: readonly Buffer[], browser: Browser): Promise<Uint8Array> {
   const page = await browser.newPage();
-  await page.setViewport({ width: pages.length * (WIDTH + 16) + 16, height: 100, deviceScaleFactor: SHARPNESS });
-  const style = `body{margin:0;padding:16px;display:flex;gap:16px;background:#dcd9d2}img{width:${WIDTH}px;background:#fff}`;
+  await page.setViewport({ width: pages.length * (WIDTH + 16) + 16, height: Math.round(WIDTH * 1.6), deviceScaleFactor: SHARPNESS });
+  const style = `body{margin:0;padding:16px;display:flex;gap:16px;align-items:flex-start;background:#dcd9d2}img{width:${WIDTH}px;height:auto;flex:none;background:#fff}`;
   const images = pages.map((png) => h('img', { src: `data:image/png;base64,${png.toString('base64')}` }));
-  await page.setContent(toHtml({ type: 'root', children: [h('html', [h('head', h('style', style)), h('body', images)])] }));
-  return page.screenshot({ fullPage: true, type: 'png' });
+  await page.setContent(toHtml({ type: 'root', children: [{ type: 'doctype' }, h('html', [h('head', h('style', style)), h('body', images)])] }), { waitUntil: 'load' });
+  return page.screenshot({ type: 'png', clip: { x: 0, y: 0, width: pages.length * (WIDTH + 16) + 16, height: Math.round(WIDTH * HEIGHT_TO_WIDTH) + 32 } });
 }

@@ -173,12 +173,12 @@ const FRONT = `
 .legend>div{display:flex;gap:4mm;padding:1mm 0;align-items:baseline}
 .legend dt{width:14mm;flex:none}
 .contents.contents.contents,.contents ul{list-style:none;padding:0;max-width:none}
-.contents.contents{columns:2;column-gap:9mm;font-size:9.6pt;line-height:1.3}
-.contents-part{break-inside:auto;margin-top:3mm!important}
+.contents.contents{columns:2;column-gap:9mm;font-size:9.3pt;line-height:1.22}
+.contents-part{break-inside:auto;margin-top:2.2mm!important}
 .contents-part:first-child{margin-top:0!important}
-.contents-part>.entry{font-weight:700;font-size:10.5pt;break-after:avoid}
+.contents-part>.entry{font-weight:700;font-size:10pt;break-after:avoid}
 .contents ul{padding-left:7mm!important}
-.contents li li{margin-top:.5mm}
+.contents li li{margin-top:.3mm}
 .contents .entry.entry{display:flex;align-items:baseline;text-decoration:none}
 .entry-tab{display:inline-block;width:7mm}
 .entry-title{flex:0 1 auto}
