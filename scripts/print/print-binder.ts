@@ -31,7 +31,9 @@ export async function printBinder(job: BinderJob): Promise<PrintedBinder> {
   const running = await launchOrSay(found);
   if (typeof running === 'string') return { files: [], missing: [], note: running };
   try {
-    return { ...(await printAll(job, found, running)), browser: running.version };
+    const { version, unsandboxed } = running;
+    const note = unsandboxed === undefined ? {} : { note: `the browser that printed the binder had its sandbox off, because ${unsandboxed}; it loads nothing from outside` };
+    return { ...(await printAll(job, found, running)), ...note, browser: version };
   } finally {
     await running.browser.close();
   }

@@ -44,7 +44,8 @@ a{color:inherit;text-decoration:none}
 .prose>p a[href^="#"],.prose li a[href^="#"]{text-decoration:underline .4pt #888;text-underline-offset:1.5pt}
 .prose .page-ref.page-ref{text-decoration:none}
 .page-ref{white-space:nowrap}
-.page-ref>span{display:inline-block;text-align:right;font-variant-numeric:tabular-nums}
+.page-ref>span{display:inline-block;font-variant-numeric:tabular-nums}
+.page-ref.aside>span,.turn .page-ref>span,.when .page-ref>span{text-align:right}
 .link-number{font-size:.78em;color:#444;white-space:nowrap}
 code{font-family:mono,more,monospace;font-size:.94em;overflow-wrap:anywhere}
 .open{font-style:normal;border-bottom:.6pt dashed #16181d}

@@ -103,5 +103,6 @@ const fillPattern = (words: Writer['words'], form: 'word' | 'short' | 'bare'): s
 function pageReference(href: string | undefined, number: string, digits: number, pattern: string): ElementContent[] {
   if (href === undefined) return [];
   const [before = '', after = ''] = pattern.split('{page}');
-  return [h('a', { className: ['page-ref'], href }, [before, h('span', { style: `width:${digits}ch` }, number), after])];
+  // What closes behind the number, such as a parenthesis, stands close to it.
+  return [h('a', { className: after === '' ? ['page-ref'] : ['page-ref', 'aside'], href }, [before, h('span', { style: `width:${digits}ch` }, number), after])];
 }
