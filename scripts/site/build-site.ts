@@ -1,10 +1,10 @@
-import { realpath, rename, rm } from 'node:fs/promises';
+import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { ViewInput } from '#src/html/view.ts';
 import { frameOf } from '#src/site/make/frame.ts';
 import { makePages } from '#src/site/make/make-site.ts';
-import type { SiteContent } from '#src/site/site-page.ts';
+import type { SiteContent, SitePage } from '#src/site/site-page.ts';
 import type { OutputFile } from '#src/targets/target.ts';
 import { writeFiles } from '#scripts/output/write-files.ts';
 import { astroSettings } from './astro-settings.ts';
@@ -25,21 +25,36 @@ export interface SiteBuild {
   /** Absolute: what may be kept between builds, beside the runbook. */
   readonly cacheDir: string;
   readonly downloads: readonly Download[];
+  /** The Markdown output, where there is one. */
+  readonly markdown: readonly OutputFile[];
 }
 
 /** Builds the site into `staging`, and returns its offline copy. Throws an ExpectedFailure where Astro fails, with what it said. */
-export async function buildSite(input: ViewInput, { staging, cacheDir, downloads }: SiteBuild): Promise<OutputFile> {
+export async function buildSite(input: ViewInput, { staging, cacheDir, downloads, markdown }: SiteBuild): Promise<OutputFile> {
   const outDir = `${staging}/site`;
   const pages = makePages(input, [...downloads, { path: 'downloads/site-offline.zip', output: 'site-offline.zip' }]);
   const { files, names, bundle } = await siteAssets(input, pages.map(({ title, html }) => title + html).join(''), cacheDir);
-  await runAstro({ frame: frameOf(input, names), pages, problems: [] }, staging, outDir);
-  await writeFiles(outDir, [...files, ...markdownFiles(input), ...(await guideMarkdown()), ...extraFiles(input, pages, names.icon ?? '')]);
+  await runAstro({ frame: frameOf(input, names), pages: pages.map(withoutWhole), problems: [] }, staging, outDir);
+  await putWhole(pages, outDir);
+  await writeFiles(outDir, [...files, ...markdownFiles(input, markdown), ...(await guideMarkdown()), ...extraFiles(input, pages, names.icon ?? '')]);
   const offered = await downloadFiles(staging, downloads);
   const whole = await readFolder(outDir);
   const worker = serviceWorker([...whole, ...offered.filter(({ path }) => isBinder(path))], bundle.scripts.worker);
   const copy: OutputFile = { path: 'site-offline.zip', content: zipFiles([...whole, worker]) };
   await writeFiles(outDir, [worker, ...offered, { path: 'downloads/site-offline.zip', content: copy.content }]);
   return copy;
+}
+
+const PLACE = '<div id="whole-runbook"></div>';
+
+/** The page that holds everything again would double what Astro keeps and carries: its shell is built around a place, and filled after. */
+const withoutWhole = (page: SitePage): SitePage => (page.kind === 'whole' ? { ...page, html: PLACE } : page);
+
+async function putWhole(pages: readonly SitePage[], outDir: string): Promise<void> {
+  for (const { path, html } of pages.filter(({ kind }) => kind === 'whole')) {
+    const file = join(outDir, `${path}.html`);
+    await writeFile(file, (await readFile(file, 'utf8')).replace(PLACE, () => html));
+  }
 }
 
 /** What is printed is kept on the device as well. */

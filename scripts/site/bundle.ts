@@ -5,6 +5,8 @@ const SITE = join(import.meta.dirname, '..', '..', 'src', 'site');
 
 export interface Bundle {
   readonly style: string;
+  /** Of what scripts show later. */
+  readonly laterStyle: string;
   readonly scripts: Readonly<Record<ScriptName, string>>;
 }
 
@@ -15,8 +17,7 @@ export type ScriptName = (typeof SCRIPTS)[number];
 /** The interface text of the client stands in the bundle, so that no page carries it. */
 export async function bundleClient(words: Readonly<Record<string, unknown>>): Promise<Bundle> {
   const { build } = await import('esbuild');
-  const { composer: _, ...withoutComposer } = words;
-  const one = async (file: string, said: Readonly<Record<string, unknown>> = words): Promise<string> => {
+  const one = async (file: string): Promise<string> => {
     const { outputFiles } = await build({
       entryPoints: [join(SITE, file)],
       bundle: true,
@@ -27,12 +28,12 @@ export async function bundleClient(words: Readonly<Record<string, unknown>>): Pr
       charset: 'utf8',
       legalComments: 'none',
       logLevel: 'silent',
-      define: { WORDS: JSON.stringify(said) },
+      define: Object.fromEntries(Object.entries(words).map(([name, text]) => [`WORDS.${name}`, JSON.stringify(text)])),
       external: ['*.woff2'],
     });
     return outputFiles?.[0]?.text ?? '';
   };
-  const [style, ...scripts] = await Promise.all([one('styles/site.css'), ...SCRIPTS.map((name) => one(name === 'worker' ? 'client/worker/worker.ts' : `client/${name}.ts`, name === 'compose' || name === 'single' ? words : withoutComposer))]);
+  const [style, laterStyle, ...scripts] = await Promise.all([one('styles/site.css'), one('styles/later.css'), ...SCRIPTS.map((name) => one(name === 'worker' ? 'client/worker/worker.ts' : `client/${name}.ts`))]);
   const text = (name: ScriptName): string => scripts[SCRIPTS.indexOf(name)] ?? '';
-  return { style, scripts: { head: text('head'), page: text('page'), search: text('search'), later: text('later'), 'many-agents': text('many-agents'), compose: text('compose'), single: text('single'), worker: text('worker') } };
+  return { style: style ?? '', laterStyle: laterStyle ?? '', scripts: { head: text('head'), page: text('page'), search: text('search'), later: text('later'), 'many-agents': text('many-agents'), compose: text('compose'), single: text('single'), worker: text('worker') } };
 }

@@ -24,19 +24,19 @@ function sitemap(site: string, pages: readonly SitePage[], date: string): string
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
 }
 
-/** The pages' Markdown at their own addresses, and all of them for readers that are machines. */
-export function markdownFiles({ book, catalog }: ViewInput): OutputFile[] {
-  const tree = markdownTree({ book, catalog });
+/** The pages' Markdown at their own addresses, and all of them for readers that are machines. `written` is the Markdown output. */
+export function markdownFiles({ book, catalog }: ViewInput, written: readonly OutputFile[]): OutputFile[] {
+  const tree = markdownTree({ book, catalog }, written);
   const texts = new Map(tree.map(({ path, content }) => [path, typeof content === 'string' ? content : Buffer.from(content).toString('utf8')]));
   const sections = book.chapters.flatMap(({ sections: list }) => list);
   const whole = sections.map(({ id }) => texts.get(`${id}.md`) ?? '').join('\n\n');
-  const start = texts.get('index.md') ?? '';
+  const start = texts.get('README.md') ?? '';
   const links = book.chapters.map(({ title, sections: list }) => `## ${title}\n\n${list.map((section) => `- [${section.title}](${section.id}.md)${section.summary === undefined ? '' : `: ${section.summary}`}`).join('\n')}`);
   const intro = [`# ${book.title}`, ...(book.summary === undefined ? [] : [`> ${book.summary}`]), `${book.organization}, ${book.revision.label}`];
   return [
     ...tree,
+    { path: 'index.md', content: start },
     { path: 'contents.md', content: start },
-    { path: 'whole.md', content: whole },
     { path: 'llms.txt', content: `${[...intro, ...links].join('\n\n')}\n` },
     { path: 'llms-full.txt', content: whole },
   ];

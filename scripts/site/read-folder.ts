@@ -25,3 +25,6 @@ async function pathsIn(dir: string): Promise<string[]> {
     throw error;
   }
 }
+
+/** The same, as text. */
+export const readTexts = async (dir: string): Promise<OutputFile[]> => (await readFolder(dir)).map(({ path, content }) => ({ path, content: typeof content === 'string' ? content : Buffer.from(content).toString('utf8') }));

@@ -28,6 +28,7 @@ export async function siteAssets(input: ViewInput, text: string, cacheDir: strin
     page: named('assets/page.js', bundle.scripts.page),
     search: named('assets/search.js', bundle.scripts.search),
     later: named('assets/later.js', bundle.scripts.later),
+    laterStyle: named('assets/later.css', bundle.laterStyle),
     many: named('assets/many-agents.js', bundle.scripts['many-agents']),
     ...composerFiles(input, bundle),
     icon: named('assets/icon.svg', ICON),

@@ -19,7 +19,7 @@ const FAMILIES = { text: 'Atkinson Next', mono: 'Atkinson Mono', more: 'Atkinson
 
 /** Every character that occurs in `text`, and plain letters and signs for what is typed in. */
 export async function siteFonts(text: string, cacheDir: string): Promise<SiteFonts> {
-  const characters = [...new Set([...text, ...ALWAYS])].filter((character) => character > '\u001f').toSorted();
+  const characters = charactersOf(text);
   const sources = (await fontSources()).filter(({ family, style }) => family !== 'more' && style === 'normal');
   const made = await Promise.all(sources.map((source) => cut(source, characters, cacheDir)));
   const present = made.filter((font) => font !== undefined);
@@ -28,6 +28,13 @@ export async function siteFonts(text: string, cacheDir: string): Promise<SiteFon
 
 /** The font with this letter is the plain one. */
 const PLAIN = 'a'.charCodeAt(0);
+/** Sorted, so that the same set gives the same font. */
+function charactersOf(text: string): readonly string[] {
+  const found = new Set(ALWAYS);
+  for (const character of text) found.add(character);
+  return [...found].filter((character) => character > '\u001f').toSorted();
+}
+
 const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index));
 
 async function cut({ file, family, range }: FontSource, characters: readonly string[], cacheDir: string) {

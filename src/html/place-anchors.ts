@@ -1,6 +1,5 @@
 /** Every heading can be linked to, and no id stands twice: what the book links to has it, what the layout adds steps aside. */
 import type { Element, ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
 import GithubSlugger from 'github-slugger';
 import type { Heading } from '#src/book/book.ts';
 import { idOf } from '#src/model/words-of.ts';
@@ -45,12 +44,19 @@ function free(wanted: string, taken: Set<string>, slugger: GithubSlugger): strin
   return id;
 }
 
-const eachElement = (nodes: ElementContent[], see: (element: Element) => void): void => visit({ type: 'root', children: nodes }, 'element', see);
+/** In the order of reading. */
+function eachElement(nodes: readonly ElementContent[], see: (element: Element) => void): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    see(node);
+    eachElement(node.children, see);
+  }
+}
 
 /** The headings of a page, outermost two depths, and the steps of a procedure. */
 export function contentsOf(nodes: readonly ElementContent[]): Heading[] {
   const found: Heading[] = [];
-  eachElement([...nodes], (element) => {
+  eachElement(nodes, (element) => {
     const id = element.properties['id'];
     if (/^h[23]$/.test(element.tagName) && typeof id === 'string') found.push({ depth: Number(element.tagName[1]), title: textOf([element]), anchor: id });
     const step = element.properties['dataStep'];

@@ -1,17 +1,10 @@
 /** What Astro is given: finished pages, and what stands around all of them. Plain data, kept in Astro's content store. */
-import type { Heading } from '#src/book/book.ts';
 import type { Catalog } from '#src/catalog/catalog.ts';
 
 export interface Link {
   readonly title: string;
   /** Relative to the page that it stands on. */
   readonly href: string;
-}
-
-export interface NavGroup extends Link {
-  readonly current: boolean;
-  /** The neighborhood: only in the group of the page itself. */
-  readonly links: readonly (Link & { readonly current: boolean })[];
 }
 
 export interface SitePage {
@@ -24,8 +17,10 @@ export interface SitePage {
   readonly kind: string;
   /** The content between header and footer, finished. */
   readonly html: string;
-  readonly contents: readonly Heading[];
-  readonly nav: readonly NavGroup[];
+  /** The list of its headings, finished; '' where they are too few. */
+  readonly contents: string;
+  /** The list of chapters with the neighborhood, finished. */
+  readonly nav: string;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
   /** `edit this page` and `report a wrong step`. */
@@ -61,7 +56,7 @@ export interface SiteFrame {
   readonly words: Catalog['site'];
 }
 
-export type AssetName = 'style' | 'head' | 'page' | 'search' | 'index' | 'text' | 'icon' | 'agents' | 'fonts' | 'later' | 'many' | 'compose' | 'messages';
+export type AssetName = 'style' | 'head' | 'page' | 'search' | 'index' | 'text' | 'icon' | 'agents' | 'fonts' | 'later' | 'laterStyle' | 'many' | 'compose' | 'messages';
 
 export interface SiteContent {
   readonly frame: SiteFrame;

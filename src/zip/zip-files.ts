@@ -11,5 +11,5 @@ export function zipFiles(files: readonly OutputFile[]): Uint8Array {
   if (problems.length > 0) throw new Error(`these files cannot be zipped: ${problems.join('; ')}`);
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const tree: Zippable = Object.fromEntries(sorted.map(({ path, content }) => [path, typeof content === 'string' ? Buffer.from(content, 'utf8') : content]));
-  return zipSync(tree, { mtime: firstDay(), level: 9 });
+  return zipSync(tree, { mtime: firstDay(), level: 6 });
 }

@@ -4,7 +4,7 @@ import { all, announce, loadScript, make, one } from './dom.ts';
 import { CHOICE_HOURS, keep, recall } from './keep.ts';
 import type { AgentData } from './many-agents.ts';
 import { loadLater } from './load-later.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 export interface ChosenAgent {
   readonly id: string;

@@ -2,7 +2,7 @@
 import { fill } from '#src/model/fill.ts';
 import { all, announce, make } from './dom.ts';
 import { missingIn, startAsking } from './gaps.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 const ANSWER_MS = 2000;
 

@@ -37,6 +37,18 @@ export function loadScript(path: string): Promise<void> {
   return loading;
 }
 
+/** The styles of what scripts show, once. Resolves when they are there. */
+export async function loadLaterStyle(): Promise<void> {
+  const { laterStyle } = html.dataset;
+  if (laterStyle === undefined || document.getElementById('later-style') !== null) return;
+  const link = make('link', { id: 'later-style', rel: 'stylesheet', href: root + laterStyle });
+  await new Promise<void>((resolve) => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => resolve());
+    document.head.append(link);
+  });
+}
+
 /** Tells those who cannot see what just happened. */
 export function announce(text: string): void {
   let live = one('#live');

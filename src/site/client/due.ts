@@ -1,7 +1,7 @@
 /** Whether a day has passed, by the reader's own clock: what is built says only the day. */
 import { fill } from '#src/model/fill.ts';
 import { all } from './dom.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 export function startDue(now: Date = new Date()): void {
   const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;

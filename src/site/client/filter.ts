@@ -1,6 +1,6 @@
 /** A long list of agents has a field to find one. */
 import { all, make, one, pagePath } from './dom.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 const MANY = 12;
 

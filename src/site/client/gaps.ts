@@ -1,7 +1,7 @@
 /** Gaps of commands: what a person types in, once for a command and what verifies it; of the incident, once for the page. */
 import { all, make, one } from './dom.ts';
 import { keep, recall, TICK_HOURS } from './keep.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 /** Whatever else a shell could read as more than a value is refused. */
 const ALLOWED = /^[A-Za-z0-9._/:@=+-]*$/;

@@ -1,4 +1,4 @@
-import { loadScript } from './dom.ts';
+import { loadLaterStyle, loadScript } from './dom.ts';
 import type { openPicker } from './picker.ts';
 import type { askTriage } from './triage.ts';
 
@@ -15,7 +15,7 @@ declare global {
 
 export async function loadLater(): Promise<Later> {
   const { later } = document.documentElement.dataset;
-  if (window.breakglassLater === undefined && later !== undefined) await loadScript(later);
+  if (window.breakglassLater === undefined && later !== undefined) await Promise.all([loadScript(later), loadLaterStyle()]);
   if (window.breakglassLater === undefined) throw new Error('a script of the site is missing');
   return window.breakglassLater;
 }

@@ -1,7 +1,7 @@
 /** Keeps the whole site on the device, and says when a newer revision is there. */
 import { isSingle } from './address.ts';
 import { make, root } from './dom.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 export function startOffline(): void {
   if (isSingle || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;

@@ -1,6 +1,6 @@
 /** A list of agents to choose from, with a field to find one where they are many. */
 import { all, make } from './dom.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 interface Choice {
   readonly id: string;

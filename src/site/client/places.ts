@@ -1,7 +1,7 @@
 /** Every heading and step can be linked to: a button copies the address. */
 import { answer, copyText } from './copy.ts';
 import { all, make } from './dom.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 export function startPlaces(): void {
   for (const heading of all('main :is(h2, h3, h4, h5, h6)[id]')) addTo(heading, heading.id);

@@ -6,7 +6,7 @@ import { sayCount } from '#src/html/count.ts';
 import { fill } from '#src/model/fill.ts';
 import { make } from './dom.ts';
 import { resultGroups, type Shown } from './search-results.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 declare global {
   interface Window {
@@ -68,7 +68,7 @@ export class SearchBox {
     this.#shown = shown;
     this.#found.replaceChildren(...groups);
     this.#input.setAttribute('aria-expanded', String(shown.length > 0));
-    this.#status.textContent = query.trim() === '' ? '' : shown.length === 0 ? fill(words.noResults, { query: query.trim() }) : sayCount(words.results, shown.length, words);
+    this.#status.textContent = query.trim() === '' ? '' : shown.length === 0 ? fill(words.noResults, { query: query.trim() }) : sayCount(words.results, shown.length, { locale: words.locale });
     this.#activate(shown.length > 0 ? 0 : -1);
   }
 

@@ -2,7 +2,7 @@
 import { sayCount } from '#src/html/count.ts';
 import { all, make, one, pagePath } from './dom.ts';
 import { keep, recall, TICK_HOURS } from './keep.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 const isList = (value: unknown): value is readonly number[] => Array.isArray(value) && value.every((each) => typeof each === 'number');
 
@@ -21,7 +21,7 @@ export function startTicks(): void {
     const done = boxes.flatMap((box, index) => (box.checked ? [index] : []));
     for (const box of boxes) box.closest('.step')?.classList.toggle('done', box.closest('header') !== null ? box.checked : box.closest('.step')?.classList.contains('done') ?? false);
     clear.parentElement?.toggleAttribute('hidden', done.length === 0);
-    clear.textContent = `${words.clear} (${sayCount(words.ticks, done.length, words)})`;
+    clear.textContent = `${words.clear} (${sayCount(words.ticks, done.length, { locale: words.locale })})`;
     keep(key, done.length === 0 ? undefined : done);
   };
   for (const box of boxes) box.addEventListener('change', show);

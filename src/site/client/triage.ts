@@ -3,7 +3,7 @@ import { fill } from '#src/model/fill.ts';
 import { isSingle } from './address.ts';
 import { leaveReason } from './because.ts';
 import { all, make, one } from './dom.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 interface Question {
   readonly text: string;

@@ -25,7 +25,7 @@ const wholePage = ({ input }: SiteMaker): Draft => ({
   path: 'whole',
   title: input.catalog.site.whole.title,
   kind: 'whole',
-  markdown: true,
+  markdown: 'llms-full.txt',
   nodes: [h('div', { className: ['whole'] }, wholeLayout(input))],
 });
 

@@ -11,7 +11,7 @@ import type { Link, SitePage } from '#src/site/site-page.ts';
 import { neighborhoodOf, type Neighborhood } from './navigation.ts';
 import { pageLink } from './relative.ts';
 import { editLink, reportLink } from './repository-links.ts';
-import { withLocalContents } from './local-contents.ts';
+import { contentsList, withLocalContents } from './local-contents.ts';
 import type { DownloadLink } from './downloads.ts';
 import { levelComposer, withComposer } from './composer.ts';
 import { fixedPages } from './fixed-pages.ts';
@@ -24,7 +24,8 @@ export interface Draft {
   readonly kind: string;
   readonly nodes: readonly ElementContent[];
   readonly file?: string | undefined;
-  readonly markdown?: boolean;
+  /** Whether the page is there as Markdown, or where. */
+  readonly markdown?: boolean | string;
   readonly moved?: string | undefined;
 }
 
@@ -71,10 +72,10 @@ function finishPage({ path, title, description, kind, nodes, file, markdown, mov
     description,
     kind,
     html: html(withLocalContents(nodes, contents, kind, input)),
-    contents,
+    contents: contentsList(contents),
     ...around,
     source: sourceLinks(path, title, file, input),
-    markdown: markdown === true ? `${path.split('/').at(-1)}.md` : undefined,
+    markdown: markdown === true ? `${path.split('/').at(-1)}.md` : markdown === false ? undefined : markdown,
     moved,
   };
 }

@@ -1,14 +1,28 @@
 /** The neighborhood of a page. A tree of all pages on every page would grow with the square of their number. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
 import type { Book, Chapter } from '#src/book/book.ts';
 import type { Catalog } from '#src/catalog/catalog.ts';
-import type { Link, NavGroup } from '#src/site/site-page.ts';
+import { html } from '#src/html/body.ts';
+import type { Link } from '#src/site/site-page.ts';
 import { pageLink } from './relative.ts';
 
 /** Of a long chapter, as many sections are shown. */
 const NEIGHBORS = 14;
 
+/** Something in the list of chapters. */
+export interface NavLink extends Link {
+  readonly current: boolean;
+}
+
+export interface NavGroup extends NavLink {
+  /** The neighborhood: only in the group of the page itself. */
+  readonly links: readonly NavLink[];
+}
+
 export interface Neighborhood {
-  readonly nav: readonly NavGroup[];
+  /** Finished HTML. */
+  readonly nav: string;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
 }
@@ -25,7 +39,7 @@ export function neighborhoodOf(book: Book, catalog: Catalog): (path: string) => 
       return section === undefined ? undefined : { title: section.title, href: pageLink(path, section.id) };
     };
     return {
-      nav: book.chapters.map((chapter) => groupOf(chapter, chapter === chapterOf.get(path), path, catalog)),
+      nav: navList(book.chapters.map((chapter) => groupOf(chapter, chapter === chapterOf.get(path), path, catalog))),
       previous: place === undefined ? undefined : link(place - 1),
       next: place === undefined ? undefined : link(place + 1),
     };
@@ -42,3 +56,7 @@ function groupOf({ id, title, sections }: Chapter, current: boolean, path: strin
   const rest = shown.length < sections.length ? [{ title: site.shell.all, href, current: false }] : [];
   return { title, href, current, links: [...shown, ...rest] };
 }
+
+export const navList = (groups: readonly NavGroup[]): string => html([h('ul', groups.map((group) => h('li', [navLink({ ...group, current: false }), ...(group.links.length === 0 ? [] : [h('ul', group.links.map((link) => h('li', navLink(link))))])])))]);
+
+const navLink = ({ title, href, current }: NavLink): Element => h('a', { href, ...(current && { ariaCurrent: 'page' }) }, title);

@@ -2,7 +2,7 @@
 import { labelText } from './label-text.ts';
 import type { Moment } from '#schemas/vocabulary.ts';
 import type { Content } from '#src/model/lookup.ts';
-import { words } from '#src/site/client/words.ts';
+import * as words from '#src/site/client/words.ts';
 import { levelsOf, templatesFor, type Chosen } from './choice.ts';
 import { chooserOf, type Chooser } from './chooser.ts';
 

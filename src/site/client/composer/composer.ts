@@ -4,7 +4,7 @@ import { messageHtml } from '#src/messages/html.ts';
 import { isOpen, type Placeholder, type Values } from '#src/messages/message.ts';
 import { composerOfData, type MessageData } from '#src/messages/message-data.ts';
 import { make } from '#src/site/client/dom.ts';
-import { words } from '#src/site/client/words.ts';
+import * as words from '#src/site/client/words.ts';
 import { firstChoice, keepValues, recalledValues, type Chosen } from './choice.ts';
 import { choosersOf } from './choosers.ts';
 import { copyButtons } from './copy-buttons.ts';

@@ -6,7 +6,7 @@ import { plainText } from '#src/messages/plain-text.ts';
 import { slackText } from '#src/messages/slack/pasted-text.ts';
 import { answer, copyText } from '#src/site/client/copy.ts';
 import { make } from '#src/site/client/dom.ts';
-import { words } from '#src/site/client/words.ts';
+import * as words from '#src/site/client/words.ts';
 import { countText } from './count.ts';
 
 export function copyButtons(current: () => Message, catalog: MessageCatalog): HTMLElement {

@@ -1,5 +1,5 @@
 import { fill } from '#src/model/fill.ts';
-import { words } from '#src/site/client/words.ts';
+import * as words from '#src/site/client/words.ts';
 
 /** "3 left to fill in". */
 export function countText(open: number): string {

@@ -1,7 +1,7 @@
 /** A field of the form, by the type that its placeholder declares. */
 import type { Placeholder } from '#src/messages/message.ts';
 import { make } from '#src/site/client/dom.ts';
-import { words } from '#src/site/client/words.ts';
+import * as words from '#src/site/client/words.ts';
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
