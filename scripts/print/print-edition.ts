@@ -124,7 +124,9 @@ const POINTS_PER_INCH = 72;
 
 /** Sets each sheet of one page as fully as fits, measured before anything is printed. */
 async function fitSheets(job: PrintJob, { press, fonts }: PrintOptions): Promise<Plan> {
-  let plan = firstPlan(pagesOf(job.input.book.chapters.flatMap(({ sections }) => sections)));
+  const { input, edition } = job;
+  const hasChapters = edition.kind === 'whole' || edition.kind === 'agent';
+  let plan = firstPlan(hasChapters ? pagesOf(input.book.chapters.flatMap(({ sections }) => sections)) : input.runbook.procedures.length);
   for (;;) {
     const document = binderDocument(job.input, { ...job, fonts, plan, only: 'fitted' });
     const next = tighten(document.sheets, await press.measure(document.html), PAPERS[job.paper], plan);

@@ -36,7 +36,6 @@ export const englishBinderWords = {
     open: 'Fill in before you use it.',
     openSample: '[what]',
     linkNumber: 'Number of the link in the list at the end, with a code to scan.',
-    pages: 'Numbers of pages count every sheet, empty ones too.',
   },
   contents: { title: 'Contents', page: 'Page' },
   cards: {
@@ -62,7 +61,6 @@ export const englishBinderWords = {
     tellVia: 'through {channels}',
     tellSend: 'send {templates}',
     afterwards: 'Then',
-    thenOf: 'Then: {procedure}',
     isIt: 'Is it {level}?',
     isThisIt: 'Is it this?',
     signalsAny: 'One yes is enough. “Not sure” counts as yes.',
@@ -90,9 +88,7 @@ export const englishBinderWords = {
     times: 'Times',
     time: { detected: 'Detected', declared: 'Declared', stopped: 'Stopped', told: 'All told', nextUpdate: 'Next update' },
     notes: 'Notes',
-    by: 'by {time}',
     not: 'not before {time}',
-    goTo: 'Go on with {what}',
   },
   agents: {
     part: 'Agent sheets',
@@ -173,15 +169,12 @@ export const englishBinderWords = {
       actions: 'What changes',
       actionColumns: ['Action', 'Who', 'By when', 'Done'],
     },
-    choice: '{options}',
-    cells: { one: '{n} line', other: '{n} lines' },
   },
   links: {
     part: 'Links',
     title: 'Links with codes to scan',
     intro: 'The numbers are those in brackets beside each link in this binder.',
     code: 'Code of {url}',
-    site: 'This runbook, published',
   },
   edition: {
     unknown: '`{name}` is no edition of the binder: write whole, cards, forms, or agents.<id>',
