@@ -5,6 +5,7 @@ import { median, type Measurement } from './bench.ts';
 
 const KB = 1024;
 const MOST_KB = 15;
+const FONTS = /assets\/fonts-\w+\.css$/;
 
 /** One page of each kind, by its address. */
 const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
@@ -15,7 +16,7 @@ const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
 export function measureWeights(files: readonly OutputFile[]): Measurement[] {
   const sizes = new Map(files.map(({ path, content }) => [path, gzipSync(content, { level: 9 }).length]));
   const texts = new Map(files.map(({ path, content }) => [path, typeof content === 'string' ? content : Buffer.from(content).toString('utf8')]));
-  const whole = (path: string): number => loads(texts.get(path) ?? '').reduce((sum, name) => sum + (sizes.get(name) ?? 0), sizes.get(path) ?? 0) / KB;
+  const whole = (path: string): number => loads(texts.get(path) ?? '').filter((name) => !FONTS.test(name)).reduce((sum, name) => sum + (sizes.get(name) ?? 0), sizes.get(path) ?? 0) / KB;
   const kinds = KINDS.flatMap(([kind, pattern]) => {
     const weights = [...sizes.keys()].filter((path) => path.endsWith('.html') && pattern.test(path)).map(whole);
     if (weights.length === 0) return [];
@@ -26,7 +27,7 @@ export function measureWeights(files: readonly OutputFile[]): Measurement[] {
   return [
     ...kinds,
     { what: 'the whole runbook on one page', value: whole('whole.html'), unit: 'KB' },
-    { what: 'fonts', value: sum(/\.woff2$/), unit: 'KB' },
+    { what: 'fonts', value: sum(FONTS), unit: 'KB' },
     { what: 'when somebody searches: code and light index', value: sum(/assets\/(?:search|index)-/), unit: 'KB' },
     { what: 'then, in the background: full index and texts', value: sum(/assets\/text-\w+\.js$/), unit: 'KB' },
     { what: 'when somebody writes a message: code and words', value: sum(/assets\/(?:compose|messages)-/), unit: 'KB' },

@@ -29,7 +29,6 @@ export async function bundleClient(words: Readonly<Record<string, unknown>>): Pr
       legalComments: 'none',
       logLevel: 'silent',
       define: Object.fromEntries(Object.entries(words).map(([name, text]) => [`WORDS.${name}`, JSON.stringify(text)])),
-      external: ['*.woff2'],
     });
     return outputFiles?.[0]?.text ?? '';
   };

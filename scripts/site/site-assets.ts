@@ -23,7 +23,8 @@ const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path 
 export async function siteAssets(input: ViewInput, text: string, cacheDir: string): Promise<MadeAssets> {
   const [bundle, fonts] = await Promise.all([bundleClient({ ...input.catalog.site.client, locale: input.catalog.locale }), siteFonts(text, cacheDir)]);
   const made = {
-    style: named('assets/site.css', fonts.css + bundle.style),
+    fonts: named('assets/fonts.css', fonts),
+    style: named('assets/site.css', bundle.style),
     head: named('assets/head.js', bundle.scripts.head),
     page: named('assets/page.js', bundle.scripts.page),
     search: named('assets/search.js', bundle.scripts.search),
@@ -36,7 +37,7 @@ export async function siteAssets(input: ViewInput, text: string, cacheDir: strin
   };
   const { list, files } = agentScripts(input);
   const names = Object.fromEntries(Object.entries({ ...made, ...list }).map(([name, file]) => [name, file.path]));
-  return { files: [...Object.values(made), ...Object.values(list), ...files, ...fonts.files], bundle, names: { ...names, fonts: fonts.first.join(' ') } };
+  return { files: [...Object.values(made), ...Object.values(list), ...files], bundle, names };
 }
 
 const named = (path: string, content: string): OutputFile => ({ path: contentName(path, content), content });

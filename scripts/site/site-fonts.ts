@@ -1,33 +1,23 @@
-/** The fonts of the site: only the characters that its pages have, so that they arrive at once. */
+/** The fonts of the site: only the characters that its pages have, as a style sheet of their own. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OutputFile } from '#src/targets/target.ts';
 import { fontSources, rangeTest, type FontSource } from '#scripts/print/font-files.ts';
-import { contentName, sha256 } from './content-name.ts';
+import { sha256 } from './content-name.ts';
 
-export interface SiteFonts {
-  readonly files: readonly OutputFile[];
-  /** The rules that name them, relative to `assets/`. */
-  readonly css: string;
-  /** Those that nearly every page needs, from the root of the site. */
-  readonly first: readonly string[];
-}
-
-/** A fallback with the measures of the font: lines stay where they are when it arrives. Measured against Arial. */
-const FALLBACK = "@font-face{font-family:'Atkinson Fallback';src:local('Arial'),local('Liberation Sans'),local('Roboto'),local('Helvetica Neue');size-adjust:99.5%;ascent-override:95%;descent-override:29%;line-gap-override:0%}";
 const FAMILIES = { text: 'Atkinson Next', mono: 'Atkinson Mono', more: 'Atkinson Next' } as const;
 
-/** Every character that occurs in `text`, and plain letters and signs for what is typed in. */
-export async function siteFonts(text: string, cacheDir: string): Promise<SiteFonts> {
+/**
+ * The rules, with the fonts in them as data: they are there with the first line that is drawn, so nothing jumps, and from disk as from
+ * a host. For every character that occurs in `text`, and for plain letters and signs that may be typed in.
+ */
+export async function siteFonts(text: string, cacheDir: string): Promise<string> {
   const characters = charactersOf(text);
   const sources = (await fontSources()).filter(({ family, style }) => family !== 'more' && style === 'normal');
-  const made = await Promise.all(sources.map((source) => cut(source, characters, cacheDir)));
-  const present = made.filter((font) => font !== undefined);
-  return { files: present.map(({ file }) => file), css: FALLBACK + present.map(({ css }) => css).join(''), first: present.filter(({ isPlain }) => isPlain).map(({ file }) => file.path) };
+  return (await Promise.all(sources.map((source) => rule(source, characters, cacheDir)))).join('');
 }
 
-/** The font with this letter is the plain one. */
-const PLAIN = 'a'.charCodeAt(0);
+const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index));
+
 /** Sorted, so that the same set gives the same font. */
 function charactersOf(text: string): readonly string[] {
   const found = new Set(ALWAYS);
@@ -35,16 +25,13 @@ function charactersOf(text: string): readonly string[] {
   return [...found].filter((character) => character > '\u001f').toSorted();
 }
 
-const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index));
-
-async function cut({ file, family, range }: FontSource, characters: readonly string[], cacheDir: string) {
+/** Empty where the font has none of the characters. */
+async function rule({ file, family, range }: FontSource, characters: readonly string[], cacheDir: string): Promise<string> {
   const inRange = rangeTest(range);
   const wanted = characters.filter((character) => inRange(character.codePointAt(0) ?? 0)).join('');
-  if (wanted === '') return undefined;
-  const content = await cached(await readFile(file), wanted, cacheDir);
-  const path = contentName(`assets/${family}.woff2`, content);
-  const css = `@font-face{font-family:'${FAMILIES[family]}';font-weight:400 700;font-display:optional;src:url(${path.slice('assets/'.length)}) format('woff2');unicode-range:${range.replaceAll(/\s/g, '')}}`;
-  return { file: { path, content }, css, isPlain: inRange(PLAIN) };
+  if (wanted === '') return '';
+  const font = await cached(await readFile(file), wanted, cacheDir);
+  return `@font-face{font-family:'${FAMILIES[family]}';font-weight:400 700;font-display:block;src:url(data:font/woff2;base64,${font.toString('base64')}) format('woff2');unicode-range:${range.replaceAll(/\s/g, '')}}`;
 }
 
 async function cached(font: Buffer, characters: string, cacheDir: string): Promise<Buffer> {
