@@ -1,6 +1,7 @@
 /** What the book says in every output, besides the author's own words. */
 import type { Weekday } from '#schemas/calendar.ts';
 import type { ClockPoint, Moment, Part } from '#schemas/vocabulary.ts';
+import { englishPlaceholders } from './placeholders.ts';
 
 const parts: Readonly<Record<Part, string>> = {
   severities: 'Severity levels',
@@ -17,40 +18,11 @@ const parts: Readonly<Record<Part, string>> = {
   reference: 'Reference',
 };
 
-/** Gaps that an incident, a level or an agent fills, by the name of the reference. */
-const placeholders: Readonly<Record<string, string>> = {
-  'incident.id': 'incident id',
-  'incident.title': 'incident title',
-  'incident.date': 'date of the incident',
-  'incident.status': 'status',
-  'incident.next_update_at': 'time of the next update',
-  'incident.detected_at': 'time detected',
-  'incident.aware_at': 'time we became aware',
-  'incident.declared_at': 'time declared',
-  'incident.mitigated_at': 'time mitigated',
-  'incident.resolved_at': 'time resolved',
-  agent: 'the agent',
-  'agent.id': 'id of the agent',
-  'agent.name': 'name of the agent',
-  'agent.public_name': 'public name of the agent',
-  'agent.owner': 'owner of the agent',
-  severity: 'level',
-  'severity.code': 'level',
-  'severity.name': 'level',
-  'severity.label': 'level',
-  'severity.update_every': 'update interval of the level',
-  'severity.response_time': 'response time of the level',
-  'severity.resolution_time': 'resolution time of the level',
-  'severity.first_action': 'first action of the level',
-  'severity.review': 'time of the review',
-  'severity.who': 'who works on the level',
-};
-
 const moments: Readonly<Record<Moment, string>> = { declared: 'Declared', update: 'Update', mitigated: 'Mitigated', resolved: 'Resolved', review: 'Review' };
 
 export const englishBookWords = {
   parts,
-  placeholders,
+  placeholders: englishPlaceholders,
   moments,
   /** When a status is set. */
   setWhen: { declared: 'the incident is declared', update: 'the first update is sent', mitigated: 'the incident is mitigated', resolved: 'the incident is resolved', review: 'the review is held' } as Readonly<Record<Moment, string>>,

@@ -127,7 +127,7 @@ export const englishSiteWords = {
     call: 'Call', callName: 'Call {name}', text: 'Text', open: 'Open', openName: 'Open {name}', rota: 'Who is on call', pin: 'PIN',
     noAnswer: 'Nobody answers:',
     noAnswerWithin: 'No answer within {time}:',
-    holds: 'Held by', does: 'Does', perIncident: 'named when an incident starts', outside: 'outside', zone: 'Time zone', ownChannel: 'one for each incident', channelTypes, purpose: 'For',
+    holds: 'Held by', does: 'Does', perIncident: 'Named when an incident starts.', outside: 'Outside the organization.', zone: 'Time zone', ownChannel: 'one for each incident', channelTypes, purpose: 'For',
   },
   situations: {
     lead: 'What you see, and what to do about it.',

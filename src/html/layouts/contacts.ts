@@ -34,7 +34,7 @@ function roleItem(role: Role, view: View): Element {
   const number = firstNumber(role, view);
   const calls = own.length > 0 || number === undefined ? own : [h('a', { className: ['button', 'call'], href: telHref(number.phone) }, [fill(reach.callName, { name: number.name }), ' ', h('span', { className: ['number'] }, number.phone)])];
   const rota = role.rota === undefined ? [] : [h('a', { className: ['button'], href: role.rota }, reach.rota)];
-  const notes = [...(role.per_incident === true ? [reach.perIncident] : []), ...(role.outside === true ? [reach.outside] : [])].join(', ');
+  const notes = [...(role.per_incident === true ? [reach.perIncident] : []), ...(role.outside === true ? [reach.outside] : [])].join(' ');
   return item(role, [{ type: 'text', value: name }], [...calls, ...rota], [
     role.does === undefined ? [] : sayLine(role.does, view),
     notes === '' ? [] : [text(notes)],
