@@ -4,6 +4,7 @@ import { makeTemplate } from '#src/notion/make-template.ts';
 import type { Runbook } from '#src/model/runbook.ts';
 import type { Plan } from '#src/notion/plan/plan.ts';
 import type { Database, NotionTemplate, Row } from '#src/notion/template.ts';
+import type { Progress } from '#scripts/cli/progress.ts';
 import { makeApi } from '#scripts/notion/api.ts';
 import { connect } from '#scripts/notion/connect.ts';
 import { push } from '#scripts/notion/push.ts';
@@ -37,12 +38,13 @@ export interface PushChoices {
   readonly dryRun?: boolean;
   readonly timing?: Timing;
   readonly page?: string;
+  readonly progress?: Progress;
 }
 
 export function pushTo(server: NotionServer, template: NotionTemplate, choices: PushChoices = {}): Promise<Plan> {
-  const { force = false, prune = false, dryRun = false, timing = testClock(), page = server.page } = choices;
+  const { force = false, prune = false, dryRun = false, timing = testClock(), page = server.page, progress } = choices;
   const api = makeApi({ client: connect({ NOTION_TOKEN: TOKEN }, server.fetch), timing });
-  return push({ api, template, catalog: catalogOf('en'), page, force, prune, dryRun });
+  return push({ api, template, catalog: catalogOf('en'), page, force, prune, dryRun, ...(progress === undefined ? {} : { progress }) });
 }
 
 /** The writes of one push. */
