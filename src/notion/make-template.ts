@@ -24,11 +24,11 @@ const MAKERS: Readonly<Record<DatabaseId, (source: NotionSource) => Database | u
   pages: pagesDatabase,
 };
 
-/** The databases, rows and start page of a runbook. */
-export function makeTemplate(input: NotionInput): NotionTemplate {
+/** The databases, rows and start page of a runbook. `begin` is for where there is no ready-made incident. */
+export function makeTemplate(input: NotionInput, begin: string = input.catalog.notion.start.incident): NotionTemplate {
   const source = sourceOf(input);
   const databases = DATABASE_IDS.flatMap((id) => MAKERS[id](source) ?? []).map(withOwnTitles);
-  return { title: input.book.title, start: startBody(source), databases, rowOf: rowFinder(databases, input.book.redirects) };
+  return { title: input.book.title, start: startBody(source, begin), databases, rowOf: rowFinder(databases, input.book.redirects) };
 }
 
 /** Of rows that are called alike, each after the first says its id as well. */

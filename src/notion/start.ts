@@ -8,12 +8,13 @@ import { NEW_INCIDENT } from './databases/incidents.ts';
 import { isProse } from './databases/pages.ts';
 import { sectionsOf, type NotionSource } from './source.ts';
 
-export function startBody(source: NotionSource): Root {
+/** `begin` says what to do when an incident begins. */
+export function startBody(source: NotionSource, begin: string): Root {
   const { book, catalog } = source;
   const words = catalog.notion.start;
   return bodyOf([
     ...(book.summary === undefined ? [] : [paragraph(book.summary)]),
-    paragraph(fillInline(words.incident, { incident: strong(bookLink(NEW_INCIDENT, catalog.notion.incident.title)) })),
+    paragraph(fillInline(begin, { incident: strong(bookLink(NEW_INCIDENT, catalog.notion.incident.title)), database: strong(catalog.notion.databases.incidents) })),
     ...linked(words.levels, sectionsOf(source, 'severity')),
     ...linked(words.agents, sectionsOf(source, 'agent')),
     heading(2, words.read),

@@ -56,6 +56,15 @@ describe.each(RUNBOOKS)('the Notion zip of %s', (_, dir) => {
     for (const name of [databases.incidents, databases['action-items']]) expect(tableOf(files, name)).toHaveLength(1);
   });
 
+  test('names no ready-made incident, since it holds none', async () => {
+    const input = await inputOf(dir);
+    const { notion: words } = input.catalog;
+    const texts = unzipped(input).map(({ content }) => String(content)).join('\n');
+    expect(texts).toContain(`**${words.databases.incidents}**`);
+    expect(texts).not.toContain(words.incident.title);
+    expect(texts).not.toContain(words.purposes.incidents);
+  });
+
   test('packs the tree, and is the same bytes in every zone', async () => {
     const input = await inputOf(dir);
     const tree = notionTree(input);

@@ -20,6 +20,9 @@ export const englishExportWords = {
     folder: 'Databases',
     databases: 'These are the databases of the runbook:',
     entry: '{title}: {purpose}',
+    /** A zip has no ready-made incident to duplicate. */
+    incident: 'An incident begins? Add a row to {database}, and write in it as you go.',
+    incidents: 'One row for each incident. Add it when one begins.',
     file: 'Start here',
     /** Of a column: what the author calls the thing, where the title had to differ. */
     fullTitle: 'Full title',

@@ -8,7 +8,7 @@ import type { Database, NotionTemplate } from '#src/notion/template.ts';
 import type { OutputFile, TargetInput } from '#src/targets/target.ts';
 import { csvOf } from './csv.ts';
 import { writeNotion } from './dialect.ts';
-import { rowsOf } from './emptied.ts';
+import { purposeOf, rowsOf } from './emptied.ts';
 import { hrefBetween, layoutOf, PAGES, realDatabases, type Layout, type Place } from './layout.ts';
 import { propertyLines, rowBody } from './row-page.ts';
 import { startHere } from './start-here.ts';
@@ -20,7 +20,7 @@ interface Making {
 }
 
 export function notionTree(input: TargetInput): OutputFile[] {
-  const template = makeTemplate(input);
+  const template = makeTemplate(input, input.catalog.exports.notion.incident);
   const making: Making = { input, template, layout: layoutOf(template, input.book, input.catalog) };
   const { root, start } = making.layout;
   return [
@@ -52,9 +52,9 @@ function rootBlocks(making: Making): Block[] {
 /** A link to a database leads to its table. */
 function databaseList(file: string, { template, layout, input }: Making): Block {
   return list(
-    realDatabases(template).flatMap(({ id, title, purpose }): Block[][] => {
-      const place = layout.database(id);
-      return place === undefined ? [] : [[paragraph(fillInline(input.catalog.exports.notion.entry, { title: urlLink(hrefBetween(file, `${place.path}.csv`), title), purpose }))]];
+    realDatabases(template).flatMap((database): Block[][] => {
+      const place = layout.database(database.id);
+      return place === undefined ? [] : [[paragraph(fillInline(input.catalog.exports.notion.entry, { title: urlLink(hrefBetween(file, `${place.path}.csv`), database.title), purpose: purposeOf(database, input.catalog) }))]];
     }),
   );
 }
