@@ -58,6 +58,6 @@ test('json holds the same findings', async () => {
 test('github annotations hold the same findings', async () => {
   const { code, out } = await validate('github');
   expect(code).toBe(1);
-  const annotations = [...out.matchAll(/^::(error|warning) file=([^,]+),line=(\d+),col=(\d+)(?:,endColumn=\d+)?,title=([a-z-]+)::.+$/gm)];
+  const annotations = [...out.matchAll(/^::(error|warning) file=([^,]+),line=(\d+),col=(\d+)(?:,endColumn=\d+)?,title=([a-z0-9-]+)::.+$/gm)];
   expect(annotations.map(([, severity, file, line, column, title]) => `${file}:${line}:${column} ${severity} ${title}`)).toEqual((await expected()).map((line) => `${BROKEN}/${line}`));
 });

@@ -48,6 +48,14 @@ describe('a field that cannot be used', () => {
   });
 });
 
+test('a drill that cannot be judged holds back the word on its own control alone', () => {
+  const overdue: Change = ['drills/2026-11-12-clerk-pause.yaml', 'date: 2026-11-12', 'date: 2026-10-01'];
+  const drill = 'drills/2026-11-10-guide-kill.yaml';
+  expect(told(overdue, [drill, 'outcome: passed', 'outcome: fine'])).toEqual(['drill-overdue agents/clerk.yaml:8', `unknown-word ${drill}:4`]);
+  expect(told(overdue, [drill, 'date: 2026-11-10', 'date: last week'])).toEqual(['drill-overdue agents/clerk.yaml:8', `invalid-value ${drill}:2`]);
+  expect(told(overdue, [drill, 'control: guide.kill-switch', 'control: [guide.kill-switch]'])).toEqual([`wrong-type ${drill}:1`]);
+});
+
 test('places hold behind a list item that was left out', () => {
   const changes: readonly Change[] = [
     ['procedures/respond.mdx', '  - title: Stop the agent', '  - Look out\n  - title: Stop the agent'],

@@ -31,6 +31,8 @@ export const TEXT_CASES: readonly Case[] = [
   { code: 'wrong-type', wrong: [[RESPOND, '{ title: Tell, send: internal }', 'Tell everybody']], at: [RESPOND, 'Tell everybody'], says: 'expected a map', hint: '`title: Tell everybody`' },
   { code: 'invalid-value', wrong: [['obligations/gdpr.yaml', 'by: 72h', 'by: 72 hours']], at: ['obligations/gdpr.yaml', '72 hours'], says: '`72 hours` is not a time: write `72h`' },
   { code: 'invalid-value', wrong: [['organization.yaml', 'reach: { phone: 555 0100 }', 'reach: { email: desk }']], at: ['organization.yaml', 'desk'], says: 'write an e-mail address' },
+  { code: 'too-short', wrong: [['agents/guide.yaml', 'name: Guide agent', "name: ''"]], at: ['agents/guide.yaml', "''"], says: 'write something here' },
+  { code: 'too-short', wrong: [['runbook.yaml', "statuses:\n  - { name: Lit, at: declared }\n  - { name: Dark, at: resolved }", 'statuses: []']], at: ['runbook.yaml', '[]'], says: 'write at least one item' },
   { code: 'unknown-event', wrong: [['obligations/gdpr.yaml', 'by: 72h', 'by: 1h after fixed']], at: ['obligations/gdpr.yaml', 'fixed'], says: 'no event `fixed`', hint: 'or use standup, detected' },
   { code: 'broken-link', wrong: body(String.raw`[Go](..\procedures\respond.mdx)`), at: [ABOUT, String.raw`..\procedures`], says: 'no file', hint: '../procedures/respond.mdx' },
   { code: 'unknown-level', wrong: [[RESPOND, '{ p0: 15m, else: 1h }', '{ po: 15m, else: 1h }']], at: [RESPOND, 'po'], says: 'is no level', hint: '`p0`' },

@@ -1,5 +1,4 @@
 /** The emitted schemas, in Ajv, and the schemas of the language, in Zod, say the same of every definition. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { classify, FILE_SCHEMAS, type FileKind } from '#schemas/definition.ts';
@@ -37,7 +36,7 @@ describe.each(RUNBOOKS)('%s', (_, dir) => {
   });
 });
 
-test.runIf(existsSync(BROKEN_RUNBOOK))('every file of the broken runbook that is YAML at all is judged alike', async () => {
+test('every file of the broken runbook that is YAML at all is judged alike', async () => {
   const judged: string[] = [];
   for (const { path, text } of await readTree(BROKEN_RUNBOOK)) {
     const classified = classify(path);
