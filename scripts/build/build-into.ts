@@ -1,4 +1,5 @@
 /** Fills a staging folder: kept files, the steps of the plan, and the manifest as the last file. */
+import { optionsHash } from '#src/compiler/revision.ts';
 import { isError } from '#src/diagnostics/diagnostic.ts';
 import type { TargetInput } from '#src/targets/target.ts';
 import type { Progress } from '#scripts/cli/progress.ts';
@@ -37,7 +38,8 @@ export async function buildInto(staging: string, job: BuildJob): Promise<BuiltOu
   const { steps, named, engine, progress, input } = job;
   const last = named.length > 0 ? await readLastOutput(job.out) : undefined;
   const revision = input.book.revision.label;
-  const plan = planBuild({ revision, engine, named, usual: input.runbook.settings.build ?? [], last: last?.summary }, steps);
+  const options = optionsHash(input.runbook);
+  const plan = planBuild({ revision, engine, options, named, usual: input.runbook.settings.build ?? [], last: last?.summary }, steps);
   if (last !== undefined) await keepFiles(job.out, staging, keptPaths(plan, last, steps));
   const context = { input, staging, progress, runbookDir: job.runbook, cacheDir: cacheFolder(job.runbook), outputs: plan.outputs };
   const outcome = await runSteps(plan.run, steps, context);
@@ -46,7 +48,7 @@ export async function buildInto(staging: string, job: BuildJob): Promise<BuiltOu
   const browser = outcome.browser ?? (plan.keep.length > 0 ? last?.manifest.browser : undefined);
   const entries = await readEntries(staging);
   expectOwners(entries, plan, steps);
-  const manifest = manifestOf(entries, { revision, engine, outputs: plan.outputs, ...(browser === undefined ? {} : { browser }) });
+  const manifest = manifestOf(entries, { revision, engine, options, outputs: plan.outputs, ...(browser === undefined ? {} : { browser }) });
   await writeFiles(staging, [{ path: MANIFEST_FILE, content: manifestText(manifest) }]);
   return { ...outcome, plan, manifest };
 }

@@ -11,9 +11,9 @@ export interface FoundOutput {
 export async function readLastOutput(out: string): Promise<FoundOutput | undefined> {
   const manifest = readManifest(out);
   if (manifest === undefined) return undefined;
-  const { revision, engine, outputs = [] } = manifest;
+  const { revision, engine, options, outputs = [] } = manifest;
   const whole = isSame(manifest.files, await readEntries(out));
-  return { manifest, summary: { revision, engine, outputs, whole } };
+  return { manifest, summary: { revision, engine, options, outputs, whole } };
 }
 
 function isSame(listed: readonly ManifestEntry[], found: readonly ManifestEntry[]): boolean {

@@ -6,6 +6,7 @@ import type { StepTable } from './step.ts';
 export interface LastOutput {
   readonly revision: string;
   readonly engine: string;
+  readonly options: string | undefined;
   /** The steps whose files it holds. */
   readonly outputs: readonly string[];
   /** Whether every file is as it was written. */
@@ -16,6 +17,8 @@ export interface BuildRequest {
   /** Of the runbook as it is now. */
   readonly revision: string;
   readonly engine: string;
+  /** A hash of what the runbook says about how to build. */
+  readonly options: string;
   /** Named on the command line; empty for the usual build. */
   readonly named: readonly string[];
   /** What the runbook wants built; empty for everything. */
@@ -35,7 +38,7 @@ export interface BuildPlan {
   readonly because?: string;
 }
 
-/** The plan for names that exist (see `namesOf`). Only beside outputs of the same revision and engine is a part renewed alone. */
+/** The plan for names that exist (see `namesOf`). Only beside outputs of the same revision, options and engine is a part renewed alone. */
 export function planBuild(request: BuildRequest, steps: StepTable): BuildPlan {
   const { named, last } = request;
   if (named.length === 0) return planOf(usualNames(request, steps), [], steps);
@@ -56,10 +59,11 @@ function planOf(names: readonly string[], keep: readonly string[], steps: StepTa
 const usualNames = ({ usual }: BuildRequest, steps: StepTable): readonly string[] => (usual.length > 0 ? usual : namesOf(steps));
 
 /** Why the named steps cannot be renewed alone. An output that is simply not there yet needs no words. */
-function obstacleTo({ last, revision, engine }: BuildRequest, steps: StepTable): string | undefined {
+function obstacleTo({ last, revision, engine, options }: BuildRequest, steps: StepTable): string | undefined {
   if (last === undefined) return undefined;
   if (last.engine !== engine) return `the last output was built by Breakglass ${last.engine}, and this is ${engine}`;
   if (last.revision !== revision) return `the last output is of revision ${last.revision}, and the runbook is ${revision} now`;
+  if (last.options !== options) return 'the last output was built with other options, and runbook.yaml has changed';
   if (!last.whole) return 'files of the last output were changed or removed';
   const unknown = last.outputs.filter((name) => !namesOf(steps).includes(name));
   return unknown.length === 0 ? undefined : `the last output holds what is no longer built: ${unknown.join(', ')}`;

@@ -18,6 +18,8 @@ export interface ManifestAbout {
   readonly revision: string;
   /** The version of Breakglass. */
   readonly engine: string;
+  /** A hash of the options that the runbook was built with: its revision does not tell them. */
+  readonly options?: string;
   /** What was built, by the names that `build` takes. */
   readonly outputs?: readonly string[];
   /** The browser that printed: another one gives other bytes. */

@@ -11,6 +11,12 @@ export function contentHash(runbook: Omit<Runbook, 'hash'>): string {
   return createHash('sha256').update(canonical({ ...runbook, settings })).digest('hex').slice(0, HASH_LENGTH);
 }
 
+/** Short hash of the options: outputs of one revision differ where they do. */
+export function optionsHash({ settings }: Pick<Runbook, 'settings'>): string {
+  const options = Object.fromEntries(Object.entries(settings).filter(([key]) => OPTIONS.has(key)));
+  return createHash('sha256').update(canonical(options)).digest('hex').slice(0, HASH_LENGTH);
+}
+
 /** JSON with sorted keys; where something stands in the source is left out. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (key, inner: unknown) => {

@@ -5,8 +5,8 @@ import { inOrder, namesOf, ownerOf } from '#scripts/build/step-names.ts';
 import { STEPS } from '#scripts/build/steps.ts';
 import { SAMPLE, step } from './steps.ts';
 
-const LAST: LastOutput = { revision: 'r1', engine: '1.0.0', outputs: ['markdown', 'slack', 'binder', 'site'], whole: true };
-const plan = (request: Partial<BuildRequest>) => planBuild({ revision: 'r1', engine: '1.0.0', named: [], usual: [], last: LAST, ...request }, SAMPLE);
+const LAST: LastOutput = { revision: 'r1', engine: '1.0.0', options: 'o1', outputs: ['markdown', 'slack', 'binder', 'site'], whole: true };
+const plan = (request: Partial<BuildRequest>) => planBuild({ revision: 'r1', engine: '1.0.0', options: 'o1', named: [], usual: [], last: LAST, ...request }, SAMPLE);
 
 describe('the plan', () => {
   test('without names: everything, each step after what it needs, parts with what they belong to', () => {
@@ -31,6 +31,8 @@ describe('the plan', () => {
   test.each<[string, Partial<LastOutput>, string]>([
     ['another revision', { revision: 'r0' }, 'of revision r0, and the runbook is r1 now'],
     ['another engine', { engine: '0.9.0' }, 'by Breakglass 0.9.0, and this is 1.0.0'],
+    ['other options', { options: 'o0' }, 'with other options'],
+    ['an output from before options were told', { options: undefined }, 'with other options'],
     ['files that were changed', { whole: false }, 'changed or removed'],
     ['an output that is gone', { outputs: ['markdown', 'fax'] }, 'no longer built: fax'],
   ])('beside %s: everything, and why', (_, last, because) => {

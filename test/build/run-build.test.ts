@@ -69,6 +69,8 @@ describe('a part of a build', () => {
 
   test.each<[string, () => void, string]>([
     ['of an edited runbook', () => edit('summary: Another one.'), 'everything was built: the last output is of revision'],
+    ['of a runbook with another address', () => edit('site: https://runbook.example.com'), 'with other options'],
+    ['of a runbook on other paper', () => edit('paper: letter'), 'with other options'],
     ['beside an output that was changed', () => appendFileSync(join(out, 'site.zip'), 'x'), 'changed or removed'],
     ['beside an output that lost a file', () => rmSync(join(out, 'site.zip')), 'changed or removed'],
   ])('%s is a whole build', async (_, change, because) => {
