@@ -142,7 +142,7 @@ export const englishSiteWords = {
     offline: 'The offline copy of this site leaves these files out.',
     none: 'None were built.',
     outputs: {
-      binder: 'Binder, to print', data: 'Data for programs', markdown: 'Plain Markdown', messages: 'Messages to send', mkdocs: 'MkDocs and TechDocs', notion: 'Notion import', wiki: 'Wiki pages', mkdocs: 'Pages for MkDocs and TechDocs',
+      binder: 'Binder, to print', data: 'Data for programs', markdown: 'Plain Markdown', messages: 'Messages to send', notion: 'Notion import', wiki: 'Wiki pages', mkdocs: 'Pages for MkDocs and TechDocs',
       'runbook.html': 'The whole runbook in one file', 'site-offline.zip': 'This site, to open from disk',
     },
   },
