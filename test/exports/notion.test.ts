@@ -12,8 +12,17 @@ import { notionFindings } from './notion-layout.ts';
 import { readCsv } from './read-csv.ts';
 import { commandsOf, pagesOf } from './read-markdown.ts';
 
+const outputs = new Map<TargetInput, readonly OutputFile[]>();
+
+/** The output of a runbook, made once. */
+function filesOf(input: TargetInput): readonly OutputFile[] {
+  const files = outputs.get(input) ?? notion.render(input).files;
+  outputs.set(input, files);
+  return files;
+}
+
 const zipOf = (input: TargetInput): Uint8Array => {
-  const content = notion.render(input).files.find(({ path }) => path === 'runbook-notion.zip')?.content;
+  const content = filesOf(input).find(({ path }) => path === 'runbook-notion.zip')?.content;
   return content instanceof Uint8Array ? content : expect.fail('no zip');
 };
 
@@ -86,7 +95,7 @@ describe.each(RUNBOOKS)('the Notion zip of %s', (_, dir) => {
     const input = await inputOf(dir);
     const words = input.catalog.exports.notion;
     const start = unzipped(input).find(({ path }) => path.endsWith(`/${words.file}.md`));
-    expect(notion.render(input).files.find(({ path }) => path === 'notion-start-here.md')?.content).toBe(start?.content);
+    expect(filesOf(input).find(({ path }) => path === 'notion-start-here.md')?.content).toBe(start?.content);
     for (const title of [words.importTitle, words.carriesTitle, words.leavesTitle]) expect(start?.content).toContain(`## ${title}`);
   });
 });

@@ -16,7 +16,16 @@ export interface Page {
 }
 
 export const pagesOf = (files: readonly OutputFile[]): Page[] =>
-  files.filter(({ path }) => path.endsWith('.md')).map(({ path, content }) => ({ path, text: String(content), tree: parser.parse(String(content)) }));
+  files.filter(({ path }) => path.endsWith('.md')).map(({ path, content }) => ({ path, text: String(content), tree: parsed(String(content)) }));
+
+const read = new Map<string, Nodes>();
+
+/** Reading takes longer than all that is asked of a tree: each text once. */
+function parsed(text: string): Nodes {
+  const tree = read.get(text) ?? parser.parse(text);
+  read.set(text, tree);
+  return tree;
+}
 
 export function nodesOf(node: Nodes, type: 'code'): Code[];
 export function nodesOf(node: Nodes, type: 'heading'): Heading[];

@@ -34,6 +34,23 @@ function repository(folder: string, files: readonly OutputFile[]): string {
   return folder;
 }
 
+const WIKIS = { github: 'the GitHub wiki', gitlab: 'the GitLab wiki' } as const;
+const NOTION = 'the Notion tree';
+const TREES: Readonly<Record<string, (input: TargetInput) => readonly OutputFile[]>> = {
+  [WIKIS.github]: (input) => renderWiki(input, 'github'),
+  [WIKIS.gitlab]: (input) => renderWiki(input, 'gitlab'),
+  [NOTION]: notionTree,
+};
+const made = new Map<string, Promise<readonly OutputFile[]>>();
+
+/** The files of a tree, made once for all that read them. */
+function filesIn(tree: string, dir: string): Promise<readonly OutputFile[]> {
+  const key = `${tree} of ${dir}`;
+  const files = made.get(key) ?? inputOf(dir).then((input) => TREES[tree]?.(input) ?? []);
+  made.set(key, files);
+  return files;
+}
+
 interface Rendered {
   readonly pages: number;
   readonly links: number;
@@ -51,7 +68,7 @@ describe.skipIf(!HAS_GOLLUM)('gollum-lib', () => {
     const folders = new Map<string, number>();
     for (const [name, dir] of RUNBOOKS) {
       for (const flavor of ['github', 'gitlab'] as const) {
-        const files = renderWiki(await inputOf(dir), flavor);
+        const files = await filesIn(WIKIS[flavor], dir);
         folders.set(repository(join(root, `${name}-${flavor}`), files), files.length);
       }
     }
@@ -83,21 +100,9 @@ function expectSame(html: string, pages: readonly Page[], codePattern: RegExp): 
   });
 }
 
-const read = new Map<string, Promise<readonly Page[]>>();
+/** The pages of a tree. */
+const pagesIn = async (tree: string, dir: string): Promise<readonly Page[]> => pagesOf(await filesIn(tree, dir));
 
-/** The pages of a tree, read once. */
-function pagesIn(tree: string, dir: string): Promise<readonly Page[]> {
-  const key = `${tree} of ${dir}`;
-  const made = read.get(key) ?? inputOf(dir).then((input) => pagesOf(TREES[tree]?.(input) ?? []));
-  read.set(key, made);
-  return made;
-}
-
-const TREES: Readonly<Record<string, (input: TargetInput) => readonly OutputFile[]>> = {
-  'the GitHub wiki': (input) => renderWiki(input, 'github'),
-  'the GitLab wiki': (input) => renderWiki(input, 'gitlab'),
-  'the Notion tree': notionTree,
-};
 const CASES = Object.keys(TREES).flatMap((tree) => RUNBOOKS.map(([name, dir]) => [tree, name, dir] as const));
 
 describe.skipIf(!hasTool('cmark-gfm'))('cmark-gfm', () => {
@@ -126,6 +131,12 @@ const decoded = (html: string): string => html.replaceAll(/&#(?:x([0-9a-f]+)|(\d
 /** MkDocs makes a folder of each page. */
 const fileOf = (path: string, url: string): string => (url.startsWith('#') ? path : posix.join(posix.dirname(path), url.split('#')[0] ?? '', 'index.html'));
 
+/** A site of pages alone: links are judged all the same, and no menu of all pages is drawn on each. */
+const BARE: readonly OutputFile[] = [
+  { path: 'mkdocs.yml', content: 'site_name: test\nplugins: []\ntheme:\n  name: null\n  custom_dir: theme\n' },
+  { path: 'theme/main.html', content: '{{ page.content }}\n' },
+];
+
 function build(folder: string): ReadonlyMap<string, string> {
   const { status, output } = runTool('mkdocs', ['build', '--strict', '--quiet', '--config-file', join(folder, 'mkdocs.yml'), '--site-dir', join(folder, 'site')]);
   expect({ status, output }).toEqual({ status: 0, output: '' });
@@ -147,15 +158,15 @@ describe.skipIf(!hasTool('mkdocs'))('mkdocs build --strict', () => {
 
   test.each(RUNBOOKS)('builds the unpacked Notion tree of %s', async (name, dir) => {
     const folder = join(root, `${name}-notion`);
-    const files = notionTree(await inputOf(dir));
+    const files = await filesIn(NOTION, dir);
     write(join(folder, 'docs'), files);
-    writeFileSync(join(folder, 'mkdocs.yml'), 'site_name: test\n');
+    write(folder, BARE);
     const site = build(folder);
     expect([...site.keys()].filter((path) => path.endsWith('index.html') || path === '404.html').length).toBeGreaterThanOrEqual(files.filter(({ path }) => path.endsWith('.md')).length);
   });
 
   test('finds a link that leads nowhere', () => {
-    const folder = write(join(root, 'broken-mkdocs'), [{ path: 'mkdocs.yml', content: 'site_name: test\n' }, { path: 'docs/index.md', content: '[a](nowhere.md)\n' }]);
+    const folder = write(join(root, 'broken-mkdocs'), [...BARE, { path: 'docs/index.md', content: '[a](nowhere.md)\n' }]);
     expect(runTool('mkdocs', ['build', '--strict', '--quiet', '--config-file', join(folder, 'mkdocs.yml'), '--site-dir', join(folder, 'site')]).status).not.toBe(0);
   });
 });
