@@ -33,8 +33,16 @@ test.each([
   expect(formatTiming(timing(text), englishTimeWords, { form: 'deadline' })).toBe(deadline);
 });
 
+const told = (text: string, name: string): string => formatTiming(timing(text), englishTimeWords, { form: 'deadline', eventName: () => name });
+
 test('events have names', () => {
-  expect(formatTiming(timing('next standup'), englishTimeWords, { eventName: () => 'Daily call' })).toBe('next Daily call');
+  expect(told('next standup', 'Daily call')).toBe('at the next Daily call');
+  expect(told('next standup', 'Standup')).toBe('at the next standup');
+  expect(told('next harbor-call', 'The harbor call')).toBe('at the next harbor call');
+  expect(told('next vessel', 'The Ark')).toBe('at the next Ark');
+  expect(told('next cab', 'CAB meeting')).toBe('at the next CAB meeting');
+  expect(told('next anthem', 'Anthem')).toBe('at the next anthem');
+  expect(told('1h after barge', 'The barge')).toBe('within 1 h after the barge');
 });
 
 test('a length of time alone', () => {

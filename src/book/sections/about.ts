@@ -9,6 +9,7 @@ import { listOf } from '#src/book/list-of.ts';
 import { factList, linkedList, linkedRoleOrPerson } from '#src/book/words.ts';
 import { fill } from '#src/model/fill.ts';
 import { addToDate } from '#src/model/time/dates.ts';
+import { dayRuns } from '#src/model/time/day-runs.ts';
 import type { Weekday } from '#schemas/timing.ts';
 
 export function aboutSections(outer: Scope): Section[] {
@@ -58,8 +59,9 @@ function hours(scope: Scope): Block[] {
   return [...factList(facts, scope), ...(named.length === 0 ? [] : [heading(3, words.events, 'events'), lineList(named)])];
 }
 
-/** Days by their short names, "Mon, Tue". */
+/** Days by their short names, "Mon–Wed, Sat". */
 function daysText(days: readonly Weekday[], { catalog }: Scope): string {
-  const { weekdays } = catalog.book;
-  return days.map((day) => weekdays[day]).join(catalog.book.and);
+  const { weekdays, dayRange, and } = catalog.book;
+  const texts = dayRuns(days).flatMap(({ from, to, days: run }) => (run.length > 2 ? [fill(dayRange, { from: weekdays[from], to: weekdays[to] })] : run.map((day) => weekdays[day])));
+  return texts.join(and);
 }

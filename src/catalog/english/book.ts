@@ -169,6 +169,8 @@ export const englishBookWords = {
     steps: 'Steps',
   },
   weekdays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' } as Readonly<Record<Weekday, string>>,
+  /** Three days and more. */
+  dayRange: '{from}–{to}',
   about: {
     title: 'About this runbook',
     summary: 'Owner, review, hours, values',

@@ -27,12 +27,12 @@ function formatAnchored(amount: Amount, after: Anchor | undefined, words: TimeWo
   const eventName = options.eventName ?? idInWords;
   const time = options.form === 'deadline' ? formatDeadline(amount, words, eventName) : formatAmount(amount, words, eventName);
   if (after === undefined) return time;
-  return fill(words.after, { time, start: after.kind === 'clock' ? words.clockPoints[after.point] : eventName(after.event) });
+  return fill(words.after, { time, start: after.kind === 'clock' ? words.clockPoints[after.point] : withArticle(after.event, words, eventName) });
 }
 
 function formatDeadline(amount: Amount, words: TimeWords, eventName: (id: string) => string): string {
   if (amount.kind === 'next-business-day') return words.deadline.nextBusinessDay;
-  if (amount.kind === 'next') return fill(words.deadline.next, { event: eventName(amount.event) });
+  if (amount.kind === 'next') return fill(words.deadline.next, { event: inSentence(amount.event, words, eventName).name });
   const time = formatAmount(amount, words, eventName);
   return amount.kind === 'immediately' ? time : fill(words.deadline.within, { time });
 }
@@ -50,7 +50,7 @@ function formatAmount(amount: Amount, words: TimeWords, eventName: (id: string) 
     case 'next-business-day':
       return words.nextBusinessDay;
     case 'next':
-      return fill(words.next, { event: eventName(amount.event) });
+      return fill(words.next, { event: inSentence(amount.event, words, eventName).name });
   }
 }
 
@@ -91,6 +91,19 @@ function rulesOf(locale: string): Rules {
   const rules = rulesByLocale.get(locale) ?? { plural: new Intl.PluralRules(locale), number: new Intl.NumberFormat(locale) };
   rulesByLocale.set(locale, rules);
   return rules;
+}
+
+/** An event inside of a sentence: the name that is only its id in words begins with no capital, and no article stands behind "next". */
+function inSentence(id: string, { articles }: TimeWords, eventName: (id: string) => string): { readonly article: string; readonly name: string } {
+  const whole = eventName(id);
+  const article = articles.find((each) => whole.toLowerCase().startsWith(each)) ?? '';
+  const name = whole.slice(article.length);
+  return { article, name: name.toLowerCase() === idInWords(id) ? idInWords(id) : name };
+}
+
+function withArticle(id: string, words: TimeWords, eventName: (id: string) => string): string {
+  const { article, name } = inSentence(id, words, eventName);
+  return `${article}${name}`;
 }
 
 const idInWords = (id: string): string => id.replaceAll('-', ' ');

@@ -18,6 +18,8 @@ export interface TimeWords {
   readonly nextBusinessDay: string;
   /** `{event}` is its name. */
   readonly next: string;
+  /** What a name may begin with and loses behind "next", in small letters, with its blank. */
+  readonly articles: readonly string[];
   /** `{time}` and what it is counted from, `{start}`. */
   readonly after: string;
   /** `{time}` and its free text, `{note}`. */
@@ -49,6 +51,7 @@ export const englishTimeWords: TimeWords = {
   rangeOfTexts: '{from} to {to}',
   nextBusinessDay: 'next business day',
   next: 'next {event}',
+  articles: ['the ', 'a ', 'an '],
   after: '{time} after {start}',
   noted: '{time} ({note})',
   deadline: {
