@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { MANY_AGENTS } from '#src/book/scope.ts';
 import { RUNBOOKS } from '../../setup/runbooks.ts';
-import { visitor } from '../setup/browser.ts';
+import { press, visitor } from '../setup/browser.ts';
 import { served } from '../setup/served.ts';
 
 describe.each(RUNBOOKS)('without scripts: %s', (_, dir) => {
@@ -34,7 +34,7 @@ describe.each(RUNBOOKS)('without scripts: %s', (_, dir) => {
     if (level !== undefined) {
       await page.goto(`${server.url}severities/${level.id}.html`, { waitUntil: 'load' });
       expect(await page.$$eval('.first .command > pre', (list) => list.filter((each) => each.checkVisibility()).length)).toBeGreaterThan(0);
-      for (const summary of await page.$$('.first details > summary')) await summary.click();
+      for (const summary of await page.$$('.first details > summary')) await press(page, summary);
       expect(await page.$$eval('.first pre', (list) => list.filter((each) => !each.checkVisibility()).length)).toBe(0);
     }
     await leave();
