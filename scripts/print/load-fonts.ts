@@ -16,13 +16,14 @@ export interface LoadedFonts extends Fonts {
 export async function loadFonts(fallbackDir: string | undefined): Promise<LoadedFonts> {
   const sources = await fontSources();
   const made = new Map<string, () => Promise<Buffer>>();
-  const faces = sources.flatMap(({ family, style, weights, file, range }, index) =>
-    weights.map((weight): FontFace => {
+  const faces = sources.flatMap(({ family, style, weights, file, range }, index) => {
+    const covers = rangeTest(range);
+    return weights.map((weight): FontFace => {
       const path = `fonts/${family}-${index}-${weight}.woff2`;
       made.set(path, once(async () => instance(await readFile(file), weight, 'woff2')));
-      return { family, style, weight, path, range };
-    }),
-  );
+      return { family, style, weight, path, range, covers };
+    });
+  });
   return { faces, canPrint: await printTest(sources, fallbackDir), file: (path) => made.get(path)?.() };
 }
 

@@ -82,7 +82,6 @@ export async function printAsPlanned(job: PrintJob, options: PrintOptions): Prom
     if (!next.ok) throw new ExpectedFailure(`${file}: “${next.sheet.title}” does not fit on one page, however briefly it is set`, { hint: 'shorten its title or its texts' });
     const moved = firstDifference(sheets, plan, next.plan);
     if (moved === undefined) return { ...print, prints };
-    if (process.env.ZZ) console.error('moved', moved.title, moved.target, plan?.pages.get(moved.target), next.plan.pages.get(moved.target), next.plan.density);
     if (prints === MOST_PRINTS) throw new ExpectedFailure(`${file}: the page of “${moved.title}” cannot be planned: it is another one in each of ${prints} prints`);
     plan = next.plan;
   }

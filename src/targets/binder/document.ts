@@ -7,8 +7,9 @@ import { visit } from 'unist-util-visit';
 import type { TargetInput } from '#src/targets/target.ts';
 import { binderCss } from './binder-css.ts';
 import { compose, composeFitted } from './compose.ts';
+import { escapedPoints } from './css-text.ts';
 import type { Edition, Paper } from './edition.ts';
-import { fontFaceCss, type Fonts } from './fonts.ts';
+import { facesFor, fontFaceCss, type Fonts } from './fonts.ts';
 import { pageCss, type PageStyle } from './page-css.ts';
 import { PAPERS } from './paper.ts';
 import { endOf, type Plan, type SheetPlan } from './plan.ts';
@@ -54,7 +55,8 @@ export function binderDocument(input: TargetInput, { edition, paper, plan, fonts
   const geometry = PAPERS[paper];
   const printable = (text: string): string => withoutGaps(text, fonts.canPrint);
   const styles = placed.map(({ style }) => ({ ...style, chapter: printable(style.chapter), section: printable(style.section), tab: style.tab && { ...style.tab, label: printable(style.tab.label) } }));
-  const css = [fontFaceCss(fonts.faces), pageCss(styles, geometry, slotsOf(placed), writer), binderCss(geometry)].join('\n');
+  const rules = [pageCss(styles, geometry, slotsOf(placed), writer), binderCss(geometry)].join('\n');
+  const css = `${fontFaceCss(facesFor(fonts.faces, pointsIn(root, rules)))}\n${rules}`;
   const head = h('head', [h('meta', { charSet: 'utf-8' }), h('title', title), h('style', css)]);
   return {
     html: `<!doctype html>${toHtml({ type: 'root', children: [h('html', { lang: input.book.language }, [head, ...root.children.filter((node): node is Element => node.type === 'element')])] })}`,
@@ -64,6 +66,15 @@ export function binderDocument(input: TargetInput, { edition, paper, plan, fonts
     hasCover: placed[0]?.sheet.look === 'cover',
     missing,
   };
+}
+
+/** Of every character that is printed, in the text and in the margins. */
+function pointsIn(root: Root, css: string): ReadonlySet<number> {
+  const points = new Set(escapedPoints(css));
+  visit(root, 'text', ({ value }) => {
+    for (const character of value) points.add(character.codePointAt(0) ?? 0);
+  });
+  return points;
 }
 
 interface Placed {

@@ -9,6 +9,8 @@ export interface FontFace {
   readonly path: string;
   /** Its characters, as CSS writes `unicode-range`. */
   readonly range: string;
+  /** Whether a code point is in its range. */
+  readonly covers: (point: number) => boolean;
 }
 
 export interface Fonts {
@@ -16,6 +18,11 @@ export interface Fonts {
   /** Whether some font has a character, by its code point. */
   readonly canPrint: (point: number) => boolean;
 }
+
+/** The faces that a text is printed with: those for further scripts are hundreds of files, and each one that is declared slows every print. */
+export const facesFor = (faces: readonly FontFace[], points: ReadonlySet<number>): readonly FontFace[] => faces.filter(({ family, covers }) => family !== 'more' || points.values().some((point) => point > LAST_ASCII && covers(point)));
+
+const LAST_ASCII = 0x7f;
 
 /** The rules that name the font files. */
 export const fontFaceCss = (faces: readonly FontFace[]): string =>
