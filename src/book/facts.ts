@@ -1,7 +1,7 @@
 /** What a responder must be able to rely on in every output: how soon, what first, who is told by when, and when they hear again. */
 import type { Catalog } from '#src/catalog/catalog.ts';
 import type { EscalationStep, LevelDefaults, Runbook, Severity } from '#src/model/runbook.ts';
-import { formatDuration, formatTiming } from '#src/model/time/format.ts';
+import { formatDuration, formatInterval, formatTiming } from '#src/model/time/format.ts';
 import type { Timing } from '#schemas/timing.ts';
 import { lookup } from '#src/model/lookup.ts';
 import type { ProseReader } from '#src/source/prose-reader.ts';
@@ -20,6 +20,8 @@ export interface LevelFacts {
   readonly told: readonly ToldFact[];
   /** "30 min" */
   readonly nextUpdate: string | undefined;
+  /** The same behind "every": "30 min", "hour". */
+  readonly updateEvery: string | undefined;
 }
 
 export interface ToldFact {
@@ -48,6 +50,7 @@ function factsOf(severity: Severity | LevelDefaults, scope: Scope): LevelFacts {
     firstAction: first === undefined ? undefined : plainLine(first, scope),
     told: stepsOf(severity).flatMap((step) => step.to.map((role) => ({ who: labelText(lookup(scope.runbook).roles.get(role)?.name ?? role, scope), by: step.by === undefined ? undefined : deadline(step.by, scope) }))),
     nextUpdate: every === undefined || every === 'none' ? undefined : formatDuration(every, scope.catalog.time),
+    updateEvery: every === undefined || every === 'none' ? undefined : formatInterval(every, scope.catalog.time),
   };
 }
 

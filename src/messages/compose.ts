@@ -3,7 +3,7 @@ import { fill } from '#src/model/fill.ts';
 import { lookup, type Content } from '#src/model/lookup.ts';
 import { pick } from '#src/model/pick.ts';
 import type { Agent, Severity, Template } from '#src/model/runbook.ts';
-import { formatDuration } from '#src/model/time/format.ts';
+import { formatInterval } from '#src/model/time/format.ts';
 import type { Moment } from '#schemas/vocabulary.ts';
 import type { MessageCatalog } from '#src/catalog/catalog.ts';
 import { proseBlocks } from './blocks.ts';
@@ -116,7 +116,7 @@ function deliveryOf(scope: Scope): Delivery {
     to: roles(template.to),
     who: roles(template.who),
     by: by === undefined || moment !== firstMoment(template) ? undefined : timingText(scope, by, 'deadline'),
-    updateEvery: every === undefined ? undefined : formatDuration(every, scope.catalog.time),
+    updateEvery: every === undefined ? undefined : formatInterval(every, scope.catalog.time),
   };
 }
 

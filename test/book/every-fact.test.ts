@@ -6,7 +6,7 @@ import { parseDuration, parseRampStage, parseTiming } from '#schemas/timing.ts';
 import { walkLeaves, type LeafValue } from '#schemas/walk.ts';
 import { readDefinitions, type DefinitionFile } from '#src/compiler/definitions.ts';
 import { englishTimeWords } from '#src/model/time/words.ts';
-import { formatDuration, formatTiming } from '#src/model/time/format.ts';
+import { formatDuration, formatInterval, formatTiming } from '#src/model/time/format.ts';
 import { replaceCodeReferences } from '#src/source/code-references.ts';
 import { createProseReader } from '#src/source/prose-reader.ts';
 import { readTree } from '#src/source/read-tree.ts';
@@ -108,6 +108,6 @@ function waysToSay(words: string, eventName: (id: string) => string): string[] {
     words,
     ...(timing.ok ? [formatTiming(timing.timing, englishTimeWords, { eventName }), formatTiming(timing.timing, englishTimeWords, { eventName, form: 'deadline' })] : []),
     ...(stage.ok ? [`${stage.stage.percent} % ${stage.stage.hold === undefined ? '' : formatDuration(stage.stage.hold, englishTimeWords)}`] : []),
-    ...(duration.ok ? [formatDuration(duration.duration, englishTimeWords)] : []),
+    ...(duration.ok ? [formatDuration(duration.duration, englishTimeWords), `every ${formatInterval(duration.duration, englishTimeWords)}`] : []),
   ];
 }

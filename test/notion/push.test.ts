@@ -19,7 +19,7 @@ describe.each(RUNBOOKS)('%s', (_, dir) => {
     const input = await inputOf(dir);
     const facts = levelFacts(input.runbook, input);
     expect(facts.flatMap((each) => missingFacts(server, each))).toEqual([]);
-    expect(facts.flatMap((each) => missingFacts(server, { ...each, nextUpdate: 'a blink', told: [{ who: 'A stranger', by: undefined }] }))).toHaveLength(2 * facts.length);
+    expect(facts.flatMap((each) => missingFacts(server, { ...each, updateEvery: 'a blink', told: [{ who: 'A stranger', by: undefined }] }))).toHaveLength(2 * facts.length);
 
     const before = dump(server);
     const plan = await pushTo(server, template);

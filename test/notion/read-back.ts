@@ -36,7 +36,7 @@ export function missingFacts(server: NotionServer, facts: LevelFacts): string[] 
     ...wrong('label', titleOf(page).includes(facts.label ?? '')),
     ...wrong(`respond ${facts.responseTime}`, behind(words.responseTime) === facts.responseTime),
     ...wrong(`first ${facts.firstAction}`, facts.firstAction === undefined || after(words.firstAction)[0] === facts.firstAction),
-    ...wrong(`update ${facts.nextUpdate}`, (behind(words.updates) ?? '').includes(facts.nextUpdate ?? '')),
+    ...wrong(`update ${facts.nextUpdate}`, (behind(words.updates) ?? '').includes(facts.updateEvery ?? '')),
     ...facts.told.flatMap(({ who, by = '' }) => wrong(`told ${who} ${by}`, after(words.tell).some((line) => line.startsWith(who) && line.includes(by)))),
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDuration, formatTiming } from '#src/model/time/format.ts';
+import { formatDuration, formatInterval, formatTiming } from '#src/model/time/format.ts';
 import { englishTimeWords } from '#src/model/time/words.ts';
 import { duration, timing } from './builders.ts';
 
@@ -47,6 +47,17 @@ test('events have names', () => {
 
 test('a length of time alone', () => {
   expect(formatDuration(duration('1m40s'), englishTimeWords)).toBe('1 min 40 s');
+});
+
+test.each([
+  ['30m', '30 min'],
+  ['1h', 'hour'],
+  ['1d', 'day'],
+  ['1 month', 'month'],
+  ['1h30m', '1 h 30 min'],
+  ['24h', '24 h'],
+])('every %s reads every %s', (text, interval) => {
+  expect(formatInterval(duration(text), englishTimeWords)).toBe(interval);
 });
 
 test('another language brings its own plurals', () => {

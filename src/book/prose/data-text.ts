@@ -1,6 +1,6 @@
 import type { Duration, Timing } from '#schemas/timing.ts';
 import type { Scope } from '#src/book/scope.ts';
-import { formatDuration, formatTiming, type FormatOptions } from '#src/model/time/format.ts';
+import { formatDuration, formatInterval, formatTiming, type FormatOptions } from '#src/model/time/format.ts';
 import type { Value } from '#src/model/resolve.ts';
 import { lookup } from '#src/model/lookup.ts';
 
@@ -18,6 +18,9 @@ export const timingText = (timing: Timing, scope: Scope, form: FormatOptions['fo
   formatTiming(timing, scope.catalog.time, { form, eventName: (id) => lookup(scope.runbook).events.get(id)?.name ?? id });
 
 export const durationText = (duration: Duration, { catalog }: Pick<Scope, 'catalog'>): string => formatDuration(duration, catalog.time);
+
+/** Behind "every". */
+export const intervalText = (duration: Duration, { catalog }: Pick<Scope, 'catalog'>): string => formatInterval(duration, catalog.time);
 
 const isTiming = (data: unknown): data is Timing => typeof data === 'object' && data !== null && 'kind' in data;
 const isDuration = (data: unknown): data is Duration => typeof data === 'object' && data !== null && !Array.isArray(data);

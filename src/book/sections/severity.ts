@@ -2,7 +2,7 @@
 import type { ProcedureType } from '#schemas/vocabulary.ts';
 import { bookLink, heading, joined, line, lineList, list, paragraph, strong, text, type Block, type Inline, type Part } from '#src/book/build.ts';
 import type { Section } from '#src/book/book.ts';
-import { durationText, timingText } from '#src/book/prose/data-text.ts';
+import { intervalText, timingText } from '#src/book/prose/data-text.ts';
 import { labelText } from '#src/book/prose/label.ts';
 import { plainLine } from '#src/book/prose/plain.ts';
 import { proseBlocks, proseLine } from '#src/book/prose/resolve-prose.ts';
@@ -57,7 +57,7 @@ export function clock(level: LevelDefaults, scope: Scope): Block[] {
 export function updateText({ update_every: every }: LevelDefaults, scope: Scope): string | undefined {
   const { severity } = scope.catalog.book;
   if (every === undefined) return undefined;
-  return every === 'none' ? severity.noUpdates : fill(severity.updateEvery, { time: durationText(every, scope) });
+  return every === 'none' ? severity.noUpdates : fill(severity.updateEvery, { time: intervalText(every, scope) });
 }
 
 export function reviewText({ review }: LevelDefaults, scope: Scope): string | undefined {

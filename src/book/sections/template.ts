@@ -2,7 +2,7 @@
 import { heading, inlineCode, joined, line, lineList, list, paragraph, strong, table, text, type Block, type Part } from '#src/book/build.ts';
 import type { Section } from '#src/book/book.ts';
 import { fillInline } from '#src/book/fill-inline.ts';
-import { durationText } from '#src/book/prose/data-text.ts';
+import { intervalText } from '#src/book/prose/data-text.ts';
 import { labelText } from '#src/book/prose/label.ts';
 import { proseBlocks } from '#src/book/prose/resolve-prose.ts';
 import type { Scope } from '#src/book/scope.ts';
@@ -44,7 +44,7 @@ function facts(template: Template, scope: Scope): Block[] {
     [words.levels, linkedLevels(template.severities, scope)],
     [words.moments, joined(template.moments.map((moment) => line(moments[moment])), () => [text(between)])],
     [words.by, timingLine(template.by, template.severities, scope)],
-    [words.updateEvery, every === undefined ? [] : every === 'none' ? severity.noUpdates : fillInline(severity.updateEvery, { time: durationText(every, scope) })],
+    [words.updateEvery, every === undefined ? [] : every === 'none' ? severity.noUpdates : fillInline(severity.updateEvery, { time: intervalText(every, scope) })],
   ];
   return factList(listed, scope);
 }

@@ -7,7 +7,7 @@ import { severityIcon, toneOf } from '#src/html/severity-icon.ts';
 import { linksTo, plainLabel, sayBlocks, sayLine, within, type View } from '#src/html/view.ts';
 import { controlForAgents } from './control.ts';
 import { factList, type Fact } from '#src/html/command-block.ts';
-import { length, time } from './times.ts';
+import { interval, time } from './times.ts';
 import { tellSections } from './tell.ts';
 import { thenSection } from './then.ts';
 
@@ -45,7 +45,7 @@ export function paceOf(severity: Severity | LevelDefaults, view: View): string {
   const { pace } = view.catalog.site.level;
   const parts = [
     ...(severity.response_time === undefined ? [] : [fill(pace.respond, { time: time(severity.response_time, view) })]),
-    ...(severity.update_every === undefined || severity.update_every === 'none' ? [] : [fill(pace.update, { time: length(severity.update_every, view) })]),
+    ...(severity.update_every === undefined || severity.update_every === 'none' ? [] : [fill(pace.update, { time: interval(severity.update_every, view) })]),
   ];
   return parts.join(' · ');
 }
@@ -90,7 +90,7 @@ function clockFacts(severity: Severity, view: View): Fact[] {
     ...(severity.resolution_time === undefined ? [] : [{ label: facts.resolution, value: text(time(severity.resolution_time, view)) }]),
     ...(severity.effort === undefined ? [] : [{ label: facts.effort, value: sayLine(severity.effort, view) }]),
     ...(severity.who === undefined ? [] : [{ label: facts.who, value: linksTo('roles', severity.who, view) }]),
-    ...(severity.update_every === undefined ? [] : [{ label: facts.updates, value: text(severity.update_every === 'none' ? level.none : fill(level.every, { time: length(severity.update_every, view) })) }]),
+    ...(severity.update_every === undefined ? [] : [{ label: facts.updates, value: text(severity.update_every === 'none' ? level.none : fill(level.every, { time: interval(severity.update_every, view) })) }]),
     ...review.map((value) => ({ label: facts.review, value: text(value) })),
     ...(severity.review_if === undefined ? [] : [{ label: facts.reviewIf, value: sayLine(severity.review_if, view) }]),
   ];

@@ -3,13 +3,15 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Varying } from '#schemas/field.ts';
 import type { Duration, Timing } from '#schemas/timing.ts';
-import { durationText, timingText } from '#src/book/prose/data-text.ts';
+import { durationText, intervalText, timingText } from '#src/book/prose/data-text.ts';
 import { pick } from '#src/model/pick.ts';
 import type { Severity } from '#src/model/runbook.ts';
 import { plainLabel, type View } from '#src/html/view.ts';
 
 export const deadline = (timing: Timing, view: View): string => timingText(timing, view.scope, 'deadline');
 export const time = (timing: Timing, view: View): string => timingText(timing, view.scope);
+/** Behind "every". */
+export const interval = (duration: Duration, view: View): string => intervalText(duration, view);
 export const length = (duration: Duration, view: View): string => durationText(duration, view);
 
 /** A time that may vary by level, for the levels that it concerns. Each part carries its levels, for the one that a reader chose. */

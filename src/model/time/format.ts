@@ -23,6 +23,12 @@ export function formatDuration(duration: Duration, words: TimeWords): string {
     .join(' ');
 }
 
+/** A length of time behind "every": "30 min", and "hour" for one of them. */
+export function formatInterval(duration: Duration, words: TimeWords): string {
+  const [[unit, count] = [], ...more] = partsOf(duration);
+  return unit !== undefined && count === 1 && more.length === 0 ? words.each[unit] : formatDuration(duration, words);
+}
+
 function formatAnchored(amount: Amount, after: Anchor | undefined, words: TimeWords, options: FormatOptions): string {
   const eventName = options.eventName ?? idInWords;
   const time = options.form === 'deadline' ? formatDeadline(amount, words, eventName) : formatAmount(amount, words, eventName);

@@ -1,3 +1,4 @@
+import type { Duration } from '#schemas/timing.ts';
 import type { ClockPoint } from '#schemas/vocabulary.ts';
 
 /** Patterns by plural category; `{n}` is the number. */
@@ -10,6 +11,8 @@ export interface TimeWords {
   /** BCP 47; for plurals and numbers. */
   readonly locale: string;
   readonly units: Readonly<Record<CountedUnit, Plural>>;
+  /** One of them, behind "every". */
+  readonly each: Readonly<Record<keyof Duration, string>>;
   readonly immediately: string;
   readonly none: string;
   /** `{from}` and `{to}` are numbers of one unit; where the units differ, texts, in `rangeOfTexts`. */
@@ -45,6 +48,7 @@ export const englishTimeWords: TimeWords = {
     businessDays: { one: '{n} business day', other: '{n} business days' },
     businessHours: { one: '{n} business hour', other: '{n} business hours' },
   },
+  each: { months: 'month', weeks: 'week', days: 'day', hours: 'hour', minutes: 'minute', seconds: 'second' },
   immediately: 'immediately',
   none: 'none',
   range: '{from}–{to}',

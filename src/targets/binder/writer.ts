@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Nodes, PhrasingContent } from 'mdast';
 import { forAgents, type Scope } from '#src/book/scope.ts';
 import { fillCommand } from '#src/book/prose/command.ts';
-import { durationText, timingText } from '#src/book/prose/data-text.ts';
+import { durationText, intervalText, timingText } from '#src/book/prose/data-text.ts';
 import { labelText } from '#src/book/prose/label.ts';
 import { plainLine } from '#src/book/prose/plain.ts';
 import { proseBlocks, proseLine } from '#src/book/prose/resolve-prose.ts';
@@ -34,6 +34,8 @@ export interface Writer {
   readonly command: (text: string, scope: Scope) => Element;
   readonly timing: (timing: Timing, scope: Scope, form?: 'short' | 'deadline') => string;
   readonly duration: (duration: Duration, scope: Scope) => string;
+  /** Behind "every". */
+  readonly interval: (duration: Duration, scope: Scope) => string;
   /** The element that stands for an address; undefined where this edition does not hold it. */
   readonly href: (address: string) => string | undefined;
   /** "page 12", linked; nothing where this edition does not hold the address. `bare` leaves the word out. */
@@ -84,6 +86,7 @@ export function makeWriter({ input, edition, plan, holds }: WriterOptions): Writ
     },
     timing: timingText,
     duration: durationText,
+    interval: intervalText,
     href,
     page: (address, form = 'word') => pageReference(href(address), numberOf(address), plan.digits, fillPattern(words, form)),
     pageOfHref: (target) => pageReference(target, numberOfTarget(target.slice(1)), plan.digits, words.pageAside),

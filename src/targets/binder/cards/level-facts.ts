@@ -13,7 +13,7 @@ export function levelFacts(fields: LevelDefaults, scope: Scope, writer: Writer, 
   const facts: (readonly [string, string | undefined])[] = [
     [words.response, response_time && writer.timing(response_time, scope)],
     [words.resolution, resolution_time && writer.timing(resolution_time, scope)],
-    [words.update, update_every === undefined || update_every === 'none' ? update_every && words.none : fill(words.updateEvery, { time: writer.duration(update_every, scope) })],
+    [words.update, update_every === undefined || update_every === 'none' ? update_every && words.none : fill(words.updateEvery, { time: writer.interval(update_every, scope) })],
     [words.review, typeof review === 'string' ? (review === 'none' ? words.none : words.reviewRequired) : review && writer.timing(review, scope)],
     [words.who, who?.map((id) => nameOf('roles', id, writer)).join(', ')],
     [words.effort, effort && writer.plain(effort, scope)],
