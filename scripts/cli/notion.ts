@@ -44,7 +44,7 @@ export const notion: Command = {
 
 async function runNotion(call: Call): Promise<ExitCode> {
   const { options, values, positionals, io } = call;
-  if (positionals.join(' ') !== 'push') throw new ExpectedFailure(`notion ${positionals.join(' ')} is nothing that can be done`, { hint: 'write notion push --page PAGE' });
+  if (positionals.join(' ') !== 'push') throw new ExpectedFailure(positionals.length === 0 ? 'notion needs what to do' : `notion ${positionals.join(' ')} is nothing that can be done`, { hint: 'write notion push --page PAGE' });
   const page = textOf(values, 'page');
   if (page === undefined) throw new ExpectedFailure('--page is missing: the page below which all is made', { hint: 'in Notion, open the page, then ••• > Copy link' });
   const id = pageIdOf(page);

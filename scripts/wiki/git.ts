@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { ExpectedFailure, hasCode } from '#scripts/cli/expected-failure.ts';
+import { adviceOn } from './advice.ts';
 import type { Remote } from './remote.ts';
 
 export interface GitOutcome {
@@ -55,6 +56,6 @@ function environment({ url }: Remote, interactive: boolean): NodeJS.ProcessEnv {
 /** What it prints. Throws an ExpectedFailure with git's own words where it fails. */
 export async function must(git: Git, what: string, args: readonly string[], input?: string | Uint8Array): Promise<Buffer> {
   const { code, stdout, stderr } = await git(args, input);
-  if (code !== 0) throw new ExpectedFailure(`${what} failed`, { hint: stderr.trim() });
+  if (code !== 0) throw new ExpectedFailure(`${what} failed`, { hint: adviceOn(stderr) });
   return stdout;
 }

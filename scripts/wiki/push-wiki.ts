@@ -3,6 +3,7 @@ import type { TargetInput } from '#src/targets/target.ts';
 import { WIKI_FLAVORS, type WikiFlavorName } from '#src/targets/wiki/flavor.ts';
 import { renderWiki } from '#src/targets/wiki/render-wiki.ts';
 import { ExpectedFailure } from '#scripts/cli/expected-failure.ts';
+import { adviceOn } from './advice.ts';
 import { commitPages } from './commit-pages.ts';
 import { gitIn } from './git.ts';
 import { hashOf, OWNED_FILE, ownedText, readOwned, type OwnedPages } from './owned-pages.ts';
@@ -75,7 +76,7 @@ async function push({ git, branch }: WikiClone, { shown }: Remote): Promise<void
   const { code, stderr } = await git(['push', '--quiet', 'origin', `refs/heads/${branch}:refs/heads/${branch}`]);
   if (code === 0) return;
   if (/\[(?:remote )?rejected\].*(?:fetch first|non-fast-forward|cannot lock ref)/.test(stderr)) throw new ExpectedFailure(`somebody changed ${shown} meanwhile: nothing was pushed`, { hint: 'run it again' });
-  throw new ExpectedFailure(`pushing to ${shown} failed: the wiki is as it was`, { hint: stderr.trim() });
+  throw new ExpectedFailure(`pushing to ${shown} failed: the wiki is as it was`, { hint: adviceOn(stderr) });
 }
 
 function told({ write, remove }: PushPlan, pages: number, revision: string, { shown }: Remote): string {

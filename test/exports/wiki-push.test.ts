@@ -12,6 +12,7 @@ import { COMMANDS } from '#scripts/cli/commands.ts';
 import { runCli } from '#scripts/cli/run-cli.ts';
 import { OWNED_FILE } from '#scripts/wiki/owned-pages.ts';
 import { pushWiki, type PushOptions } from '#scripts/wiki/push-wiki.ts';
+import { adviceOn } from '#scripts/wiki/advice.ts';
 import { readRemote } from '#scripts/wiki/remote.ts';
 import { AS_OF, DEFAULT_RUNBOOK, FIXTURES, inputOf } from '../setup/runbooks.ts';
 import { hasTool, runTool } from '../setup/tools.ts';
@@ -269,6 +270,28 @@ const run = async (...words: readonly string[]): Promise<{ readonly code: number
   const code = await runCli(words, COMMANDS, { out: (text) => void out.push(text), err: (text) => void err.push(text), color: false, interactive: false, cwd: root, workspace: root, today: AS_OF, debug: false });
   return { code, out: out.join('\n'), err: err.join('\n') };
 };
+
+describe('what git says is told with what to do', () => {
+  test.each([
+    ["fatal: could not read Username for 'https://github.com': terminal prompts disabled", 'credential helper'],
+    ['git@github.com: Permission denied (publickey).\nfatal: Could not read from remote repository.', 'SSH key'],
+    ["fatal: unable to access 'https://git.example.com/a.wiki.git/': The requested URL returned error: 403", 'right to write'],
+    ["remote: Repository not found.\nfatal: repository 'https://github.com/org/name.wiki.git/' not found", 'first page of the wiki by hand'],
+    ["fatal: unable to access 'https://nowhere.example/': Could not resolve host: nowhere.example", 'the network'],
+  ])('%s', (said, advice) => {
+    expect(adviceOn(`${said}\n`)).toMatch(new RegExp(`${advice}[^]*\ngit says: `));
+    expect(adviceOn(`${said}\n`)).toContain(said);
+  });
+
+  test('its words alone where nothing better is known', () => {
+    expect(adviceOn('fatal: a riddle\n')).toBe('fatal: a riddle');
+  });
+
+  test.skipIf(!hasTool('git'))('where there is no repository', async () => {
+    const { code, err } = await run('wiki', 'push', '--runbook', SMALL, '--remote', join(root, 'nowhere.git'));
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/cloning .*nowhere\.git failed[^]*check the address[^]*git says: fatal:/) });
+  });
+});
 
 describe('the command', () => {
   test.skipIf(!hasTool('git'))('pushes the runbook, by a relative path too', async () => {

@@ -80,6 +80,7 @@ describe('notion push', () => {
     [['push', '--page', '0123456789abcdef0123456789abcdef'], { NOTION_TOKEN: TOKEN, BREAKGLASS_NOTION_URL: 'http://127.0.0.1.example.org' }, 'must begin with https'],
     [['push', '--page', '0123456789abcdef0123456789abcdef'], { NOTION_TOKEN: TOKEN, BREAKGLASS_NOTION_URL: 'nowhere' }, 'is no address'],
     [['pull'], {}, 'notion pull is nothing that can be done'],
+    [[], {}, 'notion needs what to do'],
     [['push', '--token', TOKEN], {}, '--token'],
   ] as const)('%j with %j is refused', async (words, environment, message) => {
     const ended = await run([...words, '--runbook', DEFAULT_RUNBOOK], environment);
