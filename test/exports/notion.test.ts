@@ -147,6 +147,11 @@ describe('titles', () => {
     expect(made).toContain('P10');
   });
 
+  test('say of what kind they are before they say an id', () => {
+    const made = safeTitles([{ id: 'roles#support', title: 'Support', kind: 'Role' }, { id: 'roles#lead', title: 'Support lead', kind: 'Role' }, { id: 'roles#a', title: 'Desk', kind: 'Role' }, { id: 'people#a', title: 'Desk', kind: 'Role' }]);
+    expect([...made.values()]).toEqual(['Support - Role', 'Support lead', 'Desk - roles a', 'Desk - people a']);
+  });
+
   test('stay apart where an id makes the difference again', () => {
     const made = titlesOf(['x', 'A'], ['y', 'A - x'], ['z', 'A - x more']);
     for (const title of made) expect(made.filter((other) => other.startsWith(title))).toEqual([title]);

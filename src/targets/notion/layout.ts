@@ -3,8 +3,8 @@ import { posix } from 'node:path';
 import { rowsOf } from './emptied.ts';
 import type { Book } from '#src/book/book.ts';
 import type { Catalog } from '#src/catalog/catalog.ts';
-import type { Database, NotionTemplate } from '#src/notion/template.ts';
-import { safeTitle, safeTitles } from './safe-titles.ts';
+import type { Database, NotionTemplate, Row } from '#src/notion/template.ts';
+import { safeTitle, safeTitles, type Titled } from './safe-titles.ts';
 
 export interface Place {
   /** Without ending; children lie in a folder of this name. */
@@ -32,7 +32,7 @@ export function layoutOf(template: NotionTemplate, book: Book, { exports: { noti
   const below = places(root, [{ id: START, title: notion.file }, { id: FOLDER, title: notion.folder }, ...book.chapters]);
   const folder = below.get(FOLDER) ?? root;
   const databases = places(folder, realDatabases(template));
-  const rows = new Map(realDatabases(template).flatMap((database) => [...places(databases.get(database.id) ?? folder, rowsOf(database))]));
+  const rows = new Map(realDatabases(template).flatMap((database) => [...places(databases.get(database.id) ?? folder, rowsOf(database).map(withKind))]));
   const pages = book.chapters.flatMap((chapter) => [...places(below.get(chapter.id) ?? root, pagesIn(chapter.sections, template))]);
   const all = new Map([...rows, ...pages]);
   return { root, start: below.get(START) ?? root, folder, chapter: (id) => below.get(id), database: (id) => databases.get(id), row: (id) => all.get(id) };
@@ -42,10 +42,9 @@ export function layoutOf(template: NotionTemplate, book: Book, { exports: { noti
 const START = 'start here';
 const FOLDER = 'databases page';
 
-interface Titled {
-  readonly id: string;
-  readonly title: string;
-}
+
+/** A role and a template say in a column of what kind they are. */
+const withKind = ({ id, title, cells }: Row): Titled => ({ id, title, kind: cells['kind']?.kind === 'choices' ? cells['kind'].names[0] : undefined });
 
 function places(parent: Place, things: readonly Titled[]): ReadonlyMap<string, Place> {
   return new Map([...safeTitles(things)].map(([id, title]) => [id, { path: `${parent.path}/${title}`, title }]));

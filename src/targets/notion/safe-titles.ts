@@ -8,13 +8,17 @@ export interface Titled {
   /** Unique: what tells two of the same title apart. */
   readonly id: string;
   readonly title: string;
+  /** What it is, in a word: the first thing that a title which clashes says more. */
+  readonly kind?: string | undefined;
 }
 
 /** Each title by its id, in whatever order they come. */
 export function safeTitles(things: readonly Titled[]): ReadonlyMap<string, string> {
   const titles = new Map(things.map(({ id, title }) => [id, safeTitle(title) || safeTitle(id)]));
   const bases = new Map(titles);
-  for (const lengthen of [withId, withHash]) {
+  const kinds = new Map(things.map(({ id, kind = '' }) => [id, safeTitle(kind)]));
+  const withKind = (title: string, id: string): string => [title, kinds.get(id) ?? ''].filter((part) => part !== '').join(' - ');
+  for (const lengthen of [withKind, withId, withHash]) {
     for (const id of clashing(titles)) titles.set(id, lengthen(bases.get(id) ?? '', id));
   }
   if (clashing(titles).length > 0) throw new Error(`these titles cannot be told apart: ${clashing(titles).join(', ')}`);
