@@ -1,5 +1,5 @@
 /** The binder of every runbook, printed once and read with pdf.js, poppler and qpdf. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { withoutGaps } from '#src/targets/binder/printable.ts';
 import type { TargetInput } from '#src/targets/target.ts';
 import { inputOf, RUNBOOKS } from '../setup/runbooks.ts';
 import { bookFacts, modelFacts, piecesOf } from './checks/facts.ts';
+import { cutsIn } from './checks/page-breaks.ts';
 import { pageReferences } from './checks/page-numbers.ts';
 import { bodyItems, strayText } from './checks/zones.ts';
 import { openPressRoom, type PressRoom } from './press-room.ts';
@@ -81,6 +82,10 @@ describe.each(CASES)('%s on %s', (name, paper, dir) => {
     for (const { title, type } of input.runbook.procedures) if (type === 'scenario' && !title.includes('{')) expect(cards.map((card) => card.title)).toContain(title);
   });
 
+  test('no row, list item or block of commands is cut in two, and a long table repeats its head', () => {
+    expect(cutsIn(printed.pdf)).toMatchObject({ cut: [], headless: 0 });
+  });
+
   test('it is tagged: headings, lists, tables, links, with title and language', () => {
     const count = (role: string): number => elementsOf(binder, [role]).length;
     expect(binder.marked).toBe(true);
@@ -126,6 +131,16 @@ describe.each(CASES)('%s on %s', (name, paper, dir) => {
     expect([...urls].filter((url) => !listed.has(url))).toEqual([]);
   });
 
+  checkTool('zbarimg', '--version', 'each code of the list of links reads as the address beside it', () => {
+    const first = binder.bookmarks.at(-1)?.page ?? 1;
+    const listed = new Set(binder.pages.slice(first - 1).flatMap(({ links }) => links.flatMap(({ url }) => url ?? [])).filter((url) => /^https?:/.test(url)).map((url) => new URL(url).href));
+    const pictures = join(folder, `${name}-${paper}-codes`);
+    execFileSync('pdftoppm', ['-r', '150', '-gray', '-f', String(first), file, pictures]);
+    const read = readdirSync(folder).filter((each) => each.startsWith(`${name}-${paper}-codes`)).flatMap((each) => codesIn(join(folder, each)));
+    // pdf.js writes `https://host` with a slash behind it.
+    expect(new Set(read.map((url) => new URL(url).href))).toEqual(listed);
+  });
+
   checkTool('qpdf', '--version', 'qpdf finds nothing wrong', () => {
     expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors found');
   });
@@ -153,6 +168,12 @@ function hasTool(tool: string, flag: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What a second tool reads from a picture; it ends with an error where there is no code. */
+function codesIn(picture: string): string[] {
+  const { stdout } = spawnSync('zbarimg', ['--quiet', '--raw', picture], { encoding: 'utf8' });
+  return stdout.split('\n').filter((line) => line !== '');
 }
 
 /** Bookmarks down to a depth, in order. */
