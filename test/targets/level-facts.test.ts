@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { levelFacts, type LevelFacts } from '#src/book/facts.ts';
 import { TARGETS } from '#src/targets/index.ts';
-import type { Target } from '#src/targets/target.ts';
+import type { Target, TargetInput } from '#src/targets/target.ts';
 import { FACT_READERS, type ReadFacts } from '../setup/fact-readers.ts';
 import { inputOf, RUNBOOKS } from '../setup/runbooks.ts';
 
@@ -19,9 +19,18 @@ describe.each(Object.entries(FACT_READERS))('%s', (name, readFacts) => {
   test.each(RUNBOOKS)('%s', async (_, dir) => {
     const input = await inputOf(dir);
     const files = targetOf(name)?.render(input).files ?? [];
-    expect(levelFacts(input.runbook, input).flatMap((facts, index) => differences(readFacts(files, facts.level, index), facts))).toEqual([]);
+    const read = levelFacts(input.runbook, input).map((facts, index) => ({ facts, found: readFacts(files, facts.level, index) }));
+    expect(read.flatMap(({ facts, found }) => differences(found, facts))).toEqual([]);
+    const unread = read.filter(({ facts, found }) => found === undefined && (!tellsByNotices(name) || hasNotice(input, facts.level)));
+    expect(unread.map(({ facts }) => facts.level ?? 'every incident')).toEqual([]);
   });
 });
+
+/** What is made of messages alone has nothing for a level that none is sent for; everything else tells of each. */
+const tellsByNotices = (name: string): boolean => name === 'teams' || name === 'email';
+
+const hasNotice = ({ runbook }: TargetInput, level: string | undefined): boolean =>
+  runbook.templates.some(({ kind, audience, moments, severities }) => kind === 'message' && audience === 'internal' && moments.includes('declared') && (severities.length === 0 || (level !== undefined && severities.includes(level))));
 
 /** Each fact that is told otherwise, or not at all. Who is told and by when stand on one line. */
 function differences(read: ReadFacts | undefined, facts: LevelFacts): string[] {
