@@ -44,3 +44,6 @@ const bare = (text: string): string => (/^https?:\/\/\S+$/.test(text) ? text.rep
 /** Right-to-left words are read back in the order in which they are drawn: so each is looked for alone, and what stands between them. */
 export const piecesOf = (fact: string): readonly string[] =>
   /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(fact) ? fact.split(/([\p{Script=Hebrew}\p{Script=Arabic}]+)/u).flatMap((piece) => piece.split(/[\s()<>",]+/)).filter((piece) => piece !== '') : [fact];
+
+/** Arabic letters are drawn from parts that pdf.js cannot name; poppler reads the text that stands beside them. */
+export const isArabic = (piece: string): boolean => /\p{Script=Arabic}/u.test(piece);
