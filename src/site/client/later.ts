@@ -1,5 +1,6 @@
-/** What is needed only once somebody asks for it: the triage and the choice of an agent. */
+/** What is needed only once somebody asks for it: the triage, what led to a level, and the choice of an agent. */
+import { showBecause } from './because.ts';
 import { openPicker } from './picker.ts';
 import { askTriage } from './triage.ts';
 
-window.breakglassLater = { askTriage, openPicker };
+window.breakglassLater = { askTriage, openPicker, showBecause };

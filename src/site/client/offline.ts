@@ -1,10 +1,8 @@
 /** Keeps the whole site on the device, and says when a newer revision is there. */
-import { isSingle } from './address.ts';
 import { make, root } from './dom.ts';
 import * as words from './words.ts';
 
-export function startOffline(): void {
-  if (isSingle || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
+function startOffline(): void {
   const controlled = navigator.serviceWorker.controller !== null;
   let reloading = false;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
@@ -13,12 +11,8 @@ export function startOffline(): void {
     reloading = true;
     location.reload();
   });
-  // What the reader looks at comes first.
-  if (document.readyState === 'complete') register();
-  else window.addEventListener('load', register, { once: true });
+  navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' }).then(watch, () => undefined);
 }
-
-const register = (): void => void navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' }).then(watch, () => undefined);
 
 function watch(registration: ServiceWorkerRegistration): void {
   if (registration.waiting !== null && navigator.serviceWorker.controller !== null) offer(registration.waiting);
@@ -39,3 +33,5 @@ function offer(worker: ServiceWorker): void {
   button.addEventListener('click', () => worker.postMessage('take-over', { transfer: [] }));
   document.body.append(make('div', { class: 'notice', role: 'status' }, make('span', {}, words.newer), button));
 }
+
+startOffline();
