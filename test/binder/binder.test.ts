@@ -10,6 +10,7 @@ import { withoutGaps } from '#src/targets/binder/printable.ts';
 import type { TargetInput } from '#src/targets/target.ts';
 import { inputOf, RUNBOOKS } from '../setup/runbooks.ts';
 import { bookFacts, isArabic, modelFacts, piecesOf } from './checks/facts.ts';
+import { cutSteps } from './checks/cut-steps.ts';
 import { cutsIn } from './checks/page-breaks.ts';
 import { pageReferences } from './checks/page-numbers.ts';
 import { bodyItems, strayText } from './checks/zones.ts';
@@ -84,6 +85,10 @@ describe.each(CASES)('%s on %s', (name, paper, dir) => {
 
   test('no row, list item or block of commands is cut in two, and a long table repeats its head', () => {
     expect(cutsIn(printed.pdf)).toMatchObject({ cut: [], headless: 0 });
+  });
+
+  test('no step is cut in two, unless it is taller than a page', () => {
+    expect(cutSteps(binder, input.book.chapters.flatMap(({ sections }) => sections.filter(({ kind }) => kind === 'procedure').map(({ title }) => title)))).toEqual([]);
   });
 
   test('it is tagged: headings, lists, tables, links, with title and language', () => {

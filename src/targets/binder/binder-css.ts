@@ -22,15 +22,16 @@ h1,h2,h3,h4,h5,h6{line-height:1.2;break-after:avoid;break-inside:avoid;text-wrap
 h1{font-size:25pt}h2{font-size:18pt}h3{font-size:12.5pt}h4{font-size:10.5pt}h5,h6{font-size:10.3pt}
 .chapter{display:flex;align-items:baseline;gap:4mm;border-bottom:1.2pt solid #16181d;padding-bottom:2.5mm;margin-bottom:6mm;break-after:avoid}
 .chapter-number{font-weight:700;font-size:25pt;line-height:1.2;color:#555}
-.prose>*+*{margin-top:2.1mm}
+.prose>*+*,.step-block>*+*{margin-top:2.1mm}
 .prose>h2{margin-bottom:3.5mm}
-.prose>*+h3{margin-top:5.2mm}
-.prose>*+h4{margin-top:3.8mm}
-.prose>h3,.prose>h4{margin-bottom:-.6mm}
+.prose>*+h3,.prose>*+.under-h3{margin-top:5.2mm}
+.prose>*+h4,.prose>*+.under-h4{margin-top:3.8mm}
+.step-block{break-inside:avoid-page}
+.prose>h3,.prose>h4,.step-block>h3,.step-block>h4{margin-bottom:-.6mm}
 .shrunk-1{zoom:.97}.shrunk-2{zoom:.94}.shrunk-3{zoom:.915}
 .shared{break-inside:avoid}
 .prose>.shared+.shared{margin-top:9mm;border-top:.8pt solid #16181d;padding-top:4mm}
-.prose>p,.prose>ul,.prose>ol,.callout{max-width:140mm}
+.prose>p,.prose>ul,.prose>ol,.step-block>p,.step-block>ul,.step-block>ol,.callout{max-width:140mm}
 p,li,dd,blockquote{orphans:3;widows:3}
 ul,ol{padding-left:5.5mm}
 ul.facts{list-style:none;padding:0;max-width:none!important}
@@ -41,7 +42,7 @@ li{break-inside:avoid-page}
 .leads{break-after:avoid}
 .sheet>.end.end{display:block;height:0;margin:0;break-before:avoid}
 a{color:inherit;text-decoration:none}
-.prose>p a[href^="#"],.prose li a[href^="#"]{text-decoration:underline .4pt #888;text-underline-offset:1.5pt}
+.prose>p a[href^="#"],.step-block>p a[href^="#"],.prose li a[href^="#"]{text-decoration:underline .4pt #888;text-underline-offset:1.5pt}
 .prose .page-ref.page-ref{text-decoration:none}
 .page-ref{white-space:nowrap}
 .page-ref>span{display:inline-block;font-variant-numeric:tabular-nums}

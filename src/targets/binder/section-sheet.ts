@@ -7,6 +7,7 @@ import type { Section } from '#src/book/book.ts';
 import { fill } from '#src/model/fill.ts';
 import type { CommandPart } from '#src/html/command-block.ts';
 import { commandLines } from './command-lines.ts';
+import { keepSteps } from './keep-steps.ts';
 import { tick } from './marks.ts';
 import type { Entry, Sheet } from './sheet.ts';
 import { targetOf } from './target-id.ts';
@@ -27,7 +28,10 @@ export function sharedSheet(sections: readonly Section[], writer: Writer): Sheet
 
 const entryOf = ({ id, title, headings }: Section): Entry => ({ id, title, headings: headings.filter(({ depth }) => depth === 2).map((heading) => ({ title: heading.title, address: `${id}#${heading.anchor}` })) });
 
-const bodyOf = (section: Section, writer: Writer): ElementContent[] => forPaper(writer.nodes(section.body.children, section.id), section.id, writer);
+function bodyOf(section: Section, writer: Writer): ElementContent[] {
+  const content = forPaper(writer.nodes(section.body.children, section.id), section.id, writer);
+  return section.kind === 'procedure' ? keepSteps(content) : content;
+}
 
 /** Changes the tree in place: it was made for this print alone. */
 export function forPaper(content: ElementContent[], section: string, writer: Writer): ElementContent[] {
