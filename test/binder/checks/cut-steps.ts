@@ -9,9 +9,8 @@ const HEADINGS = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 export function cutSteps(binder: ReadBinder, titles: readonly string[]): string[] {
   const wanted = new Set(titles.map(squeeze));
   const everything = elementsOf(binder, [...HEADINGS, 'P', 'L', 'Table', 'Code']);
-  const onPage = Map.groupBy(everything, ({ page }) => page);
-  // A page that is left blank says so in its only paragraph.
-  const elements = everything.filter(({ page, role }) => role !== 'P' || (onPage.get(page)?.length ?? 0) > 1);
+  // The number of a chapter stands before its heading.
+  const elements = everything.filter(({ role }, index) => role !== 'P' || everything[index + 1]?.role !== 'H1');
   const cut = new Set<string>();
   let inside = false;
   let step: { readonly text: string; readonly page: number; readonly isFirst: boolean } | undefined;
