@@ -9,8 +9,9 @@ const HEADINGS = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 export function cutSteps(binder: ReadBinder, titles: readonly string[]): string[] {
   const wanted = new Set(titles.map(squeeze));
   const everything = elementsOf(binder, [...HEADINGS, 'P', 'L', 'Table', 'Code']);
-  // The number of a chapter stands before its heading.
-  const elements = everything.filter(({ role }, index) => role !== 'P' || everything[index + 1]?.role !== 'H1');
+  const onPage = Map.groupBy(everything, ({ page }) => page);
+  // The number of a chapter stands before its heading; a page left blank has one line that says so.
+  const elements = everything.filter(({ role, page }, index) => role !== 'P' || (everything[index + 1]?.role !== 'H1' && (onPage.get(page)?.length ?? 0) > 1));
   const cut = new Set<string>();
   let inside = false;
   let step: { readonly text: string; readonly page: number; readonly isFirst: boolean } | undefined;
