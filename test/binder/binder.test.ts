@@ -144,9 +144,12 @@ describe.each(CASES)('%s on %s', (name, paper, dir) => {
   checkTool('zbarimg', '--version', 'each code of the list of links reads as the address beside it', () => {
     const first = binder.bookmarks.at(-1)?.page ?? 1;
     const listed = new Set(binder.pages.slice(first - 1).flatMap(({ links }) => links.flatMap(({ url }) => url ?? [])).filter((url) => /^https?:/.test(url)).map((url) => new URL(url).href));
-    const pictures = join(folder, `${name}-${paper}-codes`);
-    execFileSync('pdftoppm', ['-r', '150', '-gray', '-f', String(first), file, pictures]);
-    const read = readdirSync(folder).filter((each) => each.startsWith(`${name}-${paper}-codes`)).flatMap((each) => codesIn(join(folder, each)));
+    // Like a phone that is moved until it reads: the reader misses a code at one resolution that it finds at the next.
+    const read = [150, 200, 300].flatMap((resolution) => {
+      const pictures = `${name}-${paper}-codes-${resolution}`;
+      execFileSync('pdftoppm', ['-r', String(resolution), '-gray', '-f', String(first), file, join(folder, pictures)]);
+      return readdirSync(folder).filter((each) => each.startsWith(pictures)).flatMap((each) => codesIn(join(folder, each)));
+    });
     // pdf.js writes `https://host` with a slash behind it.
     expect(new Set(read.map((url) => new URL(url).href))).toEqual(listed);
   });
