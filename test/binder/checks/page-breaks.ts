@@ -15,6 +15,9 @@ interface Node {
   readonly pages: ReadonlySet<string>;
 }
 
+/** More than a page has room for beside the rest. */
+const MANY_ENTRIES = 20;
+
 /** A repeated head is one row of the structure with content on each page. */
 export function cutsIn(pdf: Uint8Array): Cuts {
   const nodes = structureNodes(Buffer.from(pdf).toString('latin1'));
@@ -30,9 +33,11 @@ export function cutsIn(pdf: Uint8Array): Cuts {
   const ofRole = (role: string): number[] => numbers.filter((number) => nodes.get(number)?.role === role);
   const isHead = (row: number): boolean => below(row, 'TD').length === 0;
   const rows = ofRole('TR').filter((row) => !isHead(row));
+  // Contents: a chapter of a hundred sections goes on over the page; each of its entries may not.
+  const items = ofRole('LI').filter((item) => (nodes.get(item)?.children.flatMap((child) => below(child, 'LI')).length ?? 0) < MANY_ENTRIES);
   const long = ofRole('Table').filter((table) => pagesOf(table).size > 1);
   return {
-    cut: [...rows, ...ofRole('LI'), ...ofRole('Code')].filter((number) => pagesOf(number).size > 1).map((number) => `${nodes.get(number)?.role} ${number}`),
+    cut: [...rows, ...items, ...ofRole('Code')].filter((number) => pagesOf(number).size > 1).map((number) => `${nodes.get(number)?.role} ${number}`),
     longTables: long.length,
     headless: long.filter((table) => !below(table, 'TR').some((row) => isHead(row) && pagesOf(row).size === pagesOf(table).size)).length,
   };
@@ -48,6 +53,7 @@ function nodeOf(body: string): Node {
   return {
     role: /\/S \/(\w+)/.exec(body)?.[1] ?? '',
     children: Array.from(kids.replaceAll(/\/Pg \d+ 0 R/g, '').matchAll(/(\d+) 0 R/g), ([, number]) => Number(number)),
-    pages: new Set(Array.from(body.matchAll(/\/Pg (\d+) 0 R/g), ([, page = '']) => page)),
+    // A link's rectangle may begin, without size, on the page before its text: only the text counts.
+    pages: new Set(Array.from(body.replaceAll(/<<\/Type \/OBJR[^>]*>>/g, '').matchAll(/\/Pg (\d+) 0 R/g), ([, page = '']) => page)),
   };
 }
