@@ -34,8 +34,8 @@ export async function buildSite(input: ViewInput, { staging, cacheDir, downloads
   const outDir = `${staging}/site`;
   const pages = makePages(input, [...downloads, { path: 'downloads/site-offline.zip', output: 'site-offline.zip' }]);
   const { files, names, bundle } = await siteAssets(input, pages.map(({ title, html }) => title + html).join(''), cacheDir);
-  await runAstro({ frame: frameOf(input, names), pages: pages.map(withPlace), problems: [] }, staging, outDir);
-  await fillPlaces(pages, outDir);
+  await runAstro({ frame: frameOf(input, names), pages: pages.map(withoutWhole), problems: [] }, staging, outDir);
+  await putWhole(pages, outDir);
   await writeFiles(outDir, [...files, ...markdownFiles(input, markdown), ...(await guideMarkdown()), ...extraFiles(input, pages, names.icon ?? '')]);
   const offered = await downloadFiles(staging, downloads);
   const whole = await readFolder(outDir);
@@ -45,19 +45,16 @@ export async function buildSite(input: ViewInput, { staging, cacheDir, downloads
   return copy;
 }
 
-const PLACE = '<div id="content-of-page"></div>';
-const AT_ONCE = 64;
+const PLACE = '<div id="whole-runbook"></div>';
 
-/** Astro would keep the content of every page in its store, compile it into a module and carry it along: it builds the shell around a place, which is filled after. */
-const withPlace = (page: SitePage): SitePage => ({ ...page, html: PLACE });
+/** The page that holds everything again would double what Astro keeps and carries: its shell is built around a place, and filled after. */
+const withoutWhole = (page: SitePage): SitePage => (page.kind === 'whole' ? { ...page, html: PLACE } : page);
 
-async function fillPlaces(pages: readonly SitePage[], outDir: string): Promise<void> {
-  for (let start = 0; start < pages.length; start += AT_ONCE) await Promise.all(pages.slice(start, start + AT_ONCE).map((page) => fillPlace(page, outDir)));
-}
-
-async function fillPlace({ path, html }: SitePage, outDir: string): Promise<void> {
-  const file = join(outDir, `${path}.html`);
-  await writeFile(file, (await readFile(file, 'utf8')).replace(PLACE, () => html));
+async function putWhole(pages: readonly SitePage[], outDir: string): Promise<void> {
+  for (const { path, html } of pages.filter(({ kind }) => kind === 'whole')) {
+    const file = join(outDir, `${path}.html`);
+    await writeFile(file, (await readFile(file, 'utf8')).replace(PLACE, () => html));
+  }
 }
 
 /** What is printed is kept on the device as well. */
