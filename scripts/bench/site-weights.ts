@@ -28,7 +28,6 @@ export function measureWeights(files: readonly OutputFile[]): Measurement[] {
     ...kinds,
     { what: 'the whole runbook on one page', value: whole('whole.html'), unit: 'KB' },
     { what: 'fonts', value: sum(FONTS), unit: 'KB' },
-    { what: 'after the page: the script of the offline copy', value: sum(/assets\/offline-/), unit: 'KB' },
     { what: 'when somebody searches: code and light index', value: sum(/assets\/(?:search|index)-/), unit: 'KB' },
     { what: 'then, in the background: full index and texts', value: sum(/assets\/text-\w+\.js$/), unit: 'KB' },
     { what: 'when somebody writes a message: code and words', value: sum(/assets\/(?:compose|messages)-/), unit: 'KB' },

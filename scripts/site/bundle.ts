@@ -5,15 +5,13 @@ const SITE = join(import.meta.dirname, '..', '..', 'src', 'site');
 
 export interface Bundle {
   readonly style: string;
-  /** Of pages of text and steps: a part of `style`. */
-  readonly textStyle: string;
   /** Of what scripts show later. */
   readonly laterStyle: string;
   readonly scripts: Readonly<Record<ScriptName, string>>;
 }
 
-/** `head` runs before anything is drawn, `page` once it is there, `search` when somebody searches, `later` when somebody asks for more, `many-agents` for the chosen one of many, `compose` where messages are written, `offline` after all else, `single` in the one-file form, `worker` beside all pages. */
-export const SCRIPTS = ['head', 'page', 'search', 'later', 'many-agents', 'compose', 'offline', 'single', 'worker'] as const;
+/** `head` runs before anything is drawn, `page` once it is there, `search` when somebody searches, `later` when somebody asks for more, `many-agents` for the chosen one of many, `compose` where messages are written, `single` in the one-file form, `worker` beside all pages. */
+export const SCRIPTS = ['head', 'page', 'search', 'later', 'many-agents', 'compose', 'single', 'worker'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 /** The interface text of the client stands in the bundle, so that no page carries it. */
@@ -34,7 +32,7 @@ export async function bundleClient(words: Readonly<Record<string, unknown>>): Pr
     });
     return outputFiles?.[0]?.text ?? '';
   };
-  const [style, textStyle, laterStyle, ...scripts] = await Promise.all([one('styles/site.css'), one('styles/text.css'), one('styles/later.css'), ...SCRIPTS.map((name) => one(name === 'worker' ? 'client/worker/worker.ts' : `client/${name}.ts`))]);
+  const [style, laterStyle, ...scripts] = await Promise.all([one('styles/site.css'), one('styles/later.css'), ...SCRIPTS.map((name) => one(name === 'worker' ? 'client/worker/worker.ts' : `client/${name}.ts`))]);
   const text = (name: ScriptName): string => scripts[SCRIPTS.indexOf(name)] ?? '';
-  return { style: style ?? '', textStyle: textStyle ?? '', laterStyle: laterStyle ?? '', scripts: { head: text('head'), page: text('page'), search: text('search'), later: text('later'), 'many-agents': text('many-agents'), compose: text('compose'), offline: text('offline'), single: text('single'), worker: text('worker') } };
+  return { style: style ?? '', laterStyle: laterStyle ?? '', scripts: { head: text('head'), page: text('page'), search: text('search'), later: text('later'), 'many-agents': text('many-agents'), compose: text('compose'), single: text('single'), worker: text('worker') } };
 }

@@ -25,13 +25,11 @@ export async function siteAssets(input: ViewInput, text: string, cacheDir: strin
   const made = {
     fonts: named('assets/fonts.css', fonts),
     style: named('assets/site.css', bundle.style),
-    textStyle: named('assets/text.css', bundle.textStyle),
     head: named('assets/head.js', bundle.scripts.head),
     page: named('assets/page.js', bundle.scripts.page),
     search: named('assets/search.js', bundle.scripts.search),
     later: named('assets/later.js', bundle.scripts.later),
     laterStyle: named('assets/later.css', bundle.laterStyle),
-    offline: named('assets/offline.js', bundle.scripts.offline),
     many: named('assets/many-agents.js', bundle.scripts['many-agents']),
     ...composerFiles(input, bundle),
     icon: named('assets/icon.svg', ICON),

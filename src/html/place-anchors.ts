@@ -64,12 +64,3 @@ export function contentsOf(nodes: readonly ElementContent[]): Heading[] {
   });
   return found;
 }
-
-/** Takes away what only `contentsOf` goes by, from the nodes themselves: readers need not load it. */
-export function withoutMarks(nodes: readonly ElementContent[]): readonly ElementContent[] {
-  eachElement(nodes, ({ properties }) => {
-    delete properties['dataStep'];
-    delete properties['dataStepTitle'];
-  });
-  return nodes;
-}

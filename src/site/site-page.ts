@@ -56,7 +56,7 @@ export interface SiteFrame {
   readonly words: Catalog['site'];
 }
 
-export type AssetName = 'style' | 'textStyle' | 'head' | 'page' | 'search' | 'index' | 'text' | 'icon' | 'agents' | 'fonts' | 'later' | 'laterStyle' | 'offline' | 'many' | 'compose' | 'messages';
+export type AssetName = 'style' | 'head' | 'page' | 'search' | 'index' | 'text' | 'icon' | 'agents' | 'fonts' | 'later' | 'laterStyle' | 'many' | 'compose' | 'messages';
 
 export interface SiteContent {
   readonly frame: SiteFrame;

@@ -36,9 +36,10 @@ function stepItem(step: Step, place: StepPlace): Element {
 
 function header(step: Step, { view, depth, procedure }: StepPlace): Element {
   const title = plainLabel(step.title, view);
+  const id = `${view.anchor?.(step.id) ?? step.id}-done`;
   return h('header', [
     h('div', { className: ['number'] }, [
-      h('input', { type: 'checkbox', className: ['tick'], ariaLabel: fill(view.catalog.site.procedure.done, { number: step.number, title }) }),
+      h('input', { type: 'checkbox', className: ['tick'], id, ariaLabel: fill(view.catalog.site.procedure.done, { number: step.number, title }) }),
       h('span', step.number),
     ]),
     h(`h${Math.min(6, depth)}`, { dataStepTitle: '' }, title),

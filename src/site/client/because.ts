@@ -15,6 +15,11 @@ export function takeReason(): string | undefined {
   return taken;
 }
 
+export function startBecause(): void {
+  const because = new URLSearchParams(location.search).get('because');
+  if (because !== null) showBecause(document, because);
+}
+
 /** `because` is `none`, or the places of the level's own questions with dots between. */
 export function showBecause(page: ParentNode, because: string): void {
   const box = one('.because', page);

@@ -58,13 +58,3 @@ export function announce(text: string): void {
   }
   live.textContent = text;
 }
-
-/** Once the page is there and the browser has nothing better to do; soon after in any case. */
-export function whenIdle(work: () => void): void {
-  // Safari has no idle callback yet: https://caniuse.com/requestidlecallback
-  const wait = (): unknown => ('requestIdleCallback' in window ? window.requestIdleCallback(work, { timeout: IDLE_MS }) : setTimeout(work, 1));
-  if (document.readyState === 'complete') wait();
-  else addEventListener('load', wait, { once: true });
-}
-
-const IDLE_MS = 1000;

@@ -1,8 +1,10 @@
 /** Keeps the whole site on the device, and says when a newer revision is there. */
+import { isSingle } from './address.ts';
 import { make, root } from './dom.ts';
 import * as words from './words.ts';
 
-function startOffline(): void {
+export function startOffline(): void {
+  if (isSingle || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
   const controlled = navigator.serviceWorker.controller !== null;
   let reloading = false;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
@@ -11,8 +13,12 @@ function startOffline(): void {
     reloading = true;
     location.reload();
   });
-  navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' }).then(watch, () => undefined);
+  // What the reader looks at comes first.
+  if (document.readyState === 'complete') register();
+  else window.addEventListener('load', register, { once: true });
 }
+
+const register = (): void => void navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' }).then(watch, () => undefined);
 
 function watch(registration: ServiceWorkerRegistration): void {
   if (registration.waiting !== null && navigator.serviceWorker.controller !== null) offer(registration.waiting);
@@ -33,5 +39,3 @@ function offer(worker: ServiceWorker): void {
   button.addEventListener('click', () => worker.postMessage('take-over', { transfer: [] }));
   document.body.append(make('div', { class: 'notice', role: 'status' }, make('span', {}, words.newer), button));
 }
-
-startOffline();

@@ -5,15 +5,15 @@ import { addCopyButtons } from './copy.ts';
 import { startDue } from './due.ts';
 import { startFilter } from './filter.ts';
 import { startLevel } from './level.ts';
-import { loadOffline } from './load-offline.ts';
+import { startOffline } from './offline.ts';
 import { startSearch } from './open-search.ts';
 import { startPlaces } from './places.ts';
 import { startTheme } from './theme.ts';
 import { startTicks } from './ticks.ts';
-import { startBecause } from './open-because.ts';
+import { startBecause } from './because.ts';
 import { startTriage } from './open-triage.ts';
 
-const PARTS = [startTheme, startSearch, (): void => addCopyButtons(), startAgents, startFilter, startLevel, startTriage, startBecause, startTicks, startPlaces, startDue, startComposers, loadOffline];
+const PARTS = [startTheme, startSearch, (): void => addCopyButtons(), startAgents, startFilter, startLevel, startTriage, startBecause, startTicks, startPlaces, startDue, startComposers, startOffline];
 
 for (const start of PARTS) {
   try {

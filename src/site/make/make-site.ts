@@ -1,8 +1,8 @@
 /** The whole site as data: what Astro then puts its shell around. Pure. */
 import type { ElementContent } from 'hast';
 import type { Section } from '#src/book/book.ts';
-import { toHtml } from '#src/html/body.ts';
-import { contentsOf, withoutMarks } from '#src/html/place-anchors.ts';
+import { html } from '#src/html/body.ts';
+import { contentsOf } from '#src/html/place-anchors.ts';
 import { sectionLayout } from '#src/html/layouts/section.ts';
 import { homeLayout } from '#src/html/layouts/home.ts';
 import { viewOf, type ViewInput } from '#src/html/view.ts';
@@ -71,7 +71,7 @@ function finishPage({ path, title, description, kind, nodes, file, markdown, mov
     title,
     description,
     kind,
-    html: toHtml({ type: 'root', children: withLocalContents(withoutMarks(nodes), contents, kind, input) }, { preferUnquoted: true }),
+    html: html(withLocalContents(nodes, contents, kind, input)),
     contents: contentsList(contents),
     ...around,
     source: sourceLinks(path, title, file, input),

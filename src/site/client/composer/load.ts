@@ -1,5 +1,5 @@
 /** The composer is loaded once the page is there: it takes the words of every message with it. */
-import { all, loadLaterStyle, loadScript, whenIdle } from '#src/site/client/dom.ts';
+import { all, loadScript } from '#src/site/client/dom.ts';
 
 declare global {
   interface Window {
@@ -12,8 +12,9 @@ export function startComposers(): void {
   const { compose, messages } = document.documentElement.dataset;
   if (places.length === 0 || compose === undefined || messages === undefined) return;
   const load = async (): Promise<void> => {
-    await Promise.all([loadLaterStyle(), loadScript(messages), loadScript(compose)]);
+    await Promise.all([loadScript(messages), loadScript(compose)]);
     for (const place of places) window.breakglassComposer?.start(place);
   };
-  whenIdle(() => void load());
+  if (document.readyState === 'complete') void load();
+  else window.addEventListener('load', () => void load(), { once: true });
 }
