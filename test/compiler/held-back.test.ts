@@ -56,6 +56,35 @@ test('a drill that cannot be judged holds back the word on its own control alone
   expect(told(overdue, [drill, 'control: guide.kill-switch', 'control: [guide.kill-switch]'])).toEqual([`wrong-type ${drill}:1`]);
 });
 
+describe('a drill that YAML cannot read', () => {
+  const drill = 'drills/2026-11-10-guide-kill.yaml';
+  const overdue: Change = ['drills/2026-11-12-clerk-pause.yaml', 'date: 2026-11-12', 'date: 2026-10-01'];
+  const withDrill = (text: string): string[] => findings({ ...changed(SMALL, [overdue]), [drill]: text }).map(({ code, file }) => `${code} ${file}`);
+  const OTHERS = 'drill-overdue agents/clerk.yaml';
+
+  test.each([
+    ['a quotation that is not closed', 'control: guide.kill-switch\nwho: "ada\ndate: 2026-11-10\noutcome: passed\n'],
+    ['its own, too', 'control: "guide.kill-switch\ndate: 2026-11-10\nwho: ada\noutcome: passed\n'],
+    ['braces that are not closed', '{ control: guide.kill-switch, date: 2026-11-10, who: ada, outcome: passed\n'],
+    ['a list', '- control: guide.kill-switch # by hand\n  date: 2026-11-10\n  who: ada\n  outcome: passed\n'],
+    ['no UTF-8', 'control: guide.kill-switch\ndate: 2026-11-10\nwho: ada\noutcome: passed\nnotes: gr\uFFFDn\n'],
+    ['a mistyped control', 'control: guide.kil-switch\nwho: "ada\ndate: 2026-11-10\noutcome: passed\n'],
+  ])('%s: the word on the control that its lines name is held back, and no other', (_, text) => {
+    expect(withDrill(text)).toEqual([OTHERS, expect.stringMatching(new RegExp(` ${drill}$`))]);
+  });
+
+  test('of a procedure: no word on a control is held back', () => {
+    expect(withDrill('procedure: respond\nwho: "ada\ndate: 2026-11-10\noutcome: passed\n')).toEqual([OTHERS, 'drill-overdue agents/guide.yaml', `yaml-quote ${drill}`]);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['more than one line', 'control:\n  guide.kill-switch\nwho: "ada\n'],
+  ])('%s that says which control: it may be any', (_, text) => {
+    expect(withDrill(text)).toEqual([expect.stringMatching(new RegExp(` ${drill}$`))]);
+  });
+});
+
 test('places hold behind a list item that was left out', () => {
   const changes: readonly Change[] = [
     ['procedures/respond.mdx', '  - title: Stop the agent', '  - Look out\n  - title: Stop the agent'],

@@ -13,12 +13,13 @@ export function* relations(input: CheckInput): Iterable<Finding> {
 }
 
 function ruleContext(input: CheckInput): RuleContext {
-  const { asOf, lost } = input;
+  const { asOf, files, lost } = input;
   return {
     asOf,
     written: (origin, ...path) => written(input, { file: origin.file, path: [...origin.path, ...path] }),
     isLost: ({ file, path }, ...more) => lost.touches(file, lost.inSource(file, [...path, ...more])),
     isHidden: lost.hides,
+    unread: (kind) => files.filter((each) => each.kind === kind && lost.hasNothingOf(kind, each.id)).map(({ file }) => file.text),
   };
 }
 

@@ -16,6 +16,8 @@ export interface RuleContext {
   readonly isLost: (origin: Origin, ...path: Origin['path']) => boolean;
   /** Whether a definition of this kind could not be read at all. */
   readonly isHidden: (...kinds: readonly FileKind[]) => boolean;
+  /** The files of this kind that could not be read, as they are written. */
+  readonly unread: (kind: FileKind) => readonly string[];
 }
 
 export type Rule = (runbook: Content, context: RuleContext) => Iterable<Fault>;
