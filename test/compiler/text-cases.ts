@@ -1,8 +1,11 @@
 /** One mistake for each check of the compiler, where it must be pointed at, and the right form beside it. */
+import type { DiagnosticSeverity } from '#src/diagnostics/diagnostic.ts';
 import type { Change } from './small-runbook.ts';
 
 export interface Case {
   readonly code: string;
+  /** Default: error. */
+  readonly severity?: DiagnosticSeverity;
   readonly wrong: readonly Change[];
   readonly at: readonly [file: string, text: string];
   readonly says: string;
@@ -17,6 +20,9 @@ const CUSTOMERS = 'templates/customers.mdx';
 const SHOW = '<Show what="roles" />';
 const body = (text: string): readonly Change[] => [[ABOUT, SHOW, text]];
 const customers = (text: string): readonly Change[] => [[CUSTOMERS, "'Our {agent.public_name} is not well.'", `'${text}'`]];
+const pausedBy = (command: string): readonly Change[] => [['agents/clerk.yaml', 'pause clerk --soft', JSON.stringify(command)]];
+/** A word of a command as no keyboard types it. */
+const typographic = (word: string, told: Pick<Case, 'says' | 'hint' | 'fine'>, at: string = word): Case => ({ code: 'typographic-character', severity: 'warning', wrong: pausedBy(`pause clerk ${word}`), at: ['agents/clerk.yaml', at], ...told });
 const WORDS = 'say it in words';
 
 export const TEXT_CASES: readonly Case[] = [
@@ -67,7 +73,18 @@ export const TEXT_CASES: readonly Case[] = [
   { code: 'broken-link', wrong: body('[Go][there]\n\n[there]: ../../secret.mdx'), at: [ABOUT, '../../secret.mdx'], says: 'no file' },
   { code: 'broken-link', wrong: body('![Map](./map.png)'), at: [ABOUT, './map.png'], says: 'no file', hint: 'are not published' },
   { code: 'hidden-character', wrong: [['agents/clerk.yaml', 'pause clerk --soft', 'pause\u00A0clerk --soft']], at: ['agents/clerk.yaml', '\u00A0'], says: 'U+00A0', hint: 'plain blank' },
+  { code: 'hidden-character', wrong: [['agents/clerk.yaml', 'pause clerk --soft', 'pause\u2003clerk --soft']], at: ['agents/clerk.yaml', '\u2003'], says: 'U+2003' },
   { code: 'hidden-character', wrong: body('Run `look\u202E here`.'), at: [ABOUT, '\u202E'], says: 'U+202E', fine: body('No\u00A0command, and `grüße “—” 日本` in one.') },
+  typographic('–force', { says: '`–force`: this dash', hint: '`-` or `--`', fine: pausedBy("pause 'a –force' \"a –force\" a–b – b a—b # –force") }),
+  typographic('-—dry-run', { says: '`-—dry-run`: this dash' }),
+  typographic('–9', { says: '`–9`: this dash' }),
+  typographic('“all of it”', { says: '`“all of it”`: the shell takes', hint: 'straight', fine: pausedBy("pause 'say “x” and ‘y’' \"say “x” — l’x\" # “x”") }),
+  typographic('‘all’', { says: '`‘all’`: the shell takes', fine: pausedBy('pause l’agent') }),
+  typographic('$(look „x“)', { says: '`„x“`: the shell takes' }, '„x“'),
+  typographic('"it“s" –force', { says: '`–force`: this dash' }, '–force'),
+  { code: 'typographic-character', severity: 'warning', wrong: [['agents/clerk.yaml', 'command: pause clerk --soft', "verify: pause --check\n    command: |\n      cat <<END | pause clerk –-soft\n        – say “x” –force\n      END"], ['agents/clerk.yaml', '{ verify', '\n    verify'], ['agents/clerk.yaml', ', stops: Letters, test_every: 1 month }', '\n    stops: Letters\n    test_every: 1 month']], at: ['agents/clerk.yaml', '–-soft'], says: 'this dash' },
+  { code: 'typographic-character', severity: 'warning', wrong: body('Run `look –force`.'), at: [ABOUT, '–force'], says: 'this dash', fine: body('Below `–5` degrees, say `look “here”`, `a – b` and `’tis`.') },
+  { code: 'typographic-character', severity: 'warning', wrong: body('1. Look:\n\n   ```sh\n   ls\n   look “here”\n   ```'), at: [ABOUT, '“here”'], says: 'curly quotes', fine: body('~~~\n“Look”, he said:\n–force\n~~~\n\n~~~text\n–force\n~~~') },
   { code: 'broken-anchor', wrong: body('[Go](../procedures/respond.mdx#when-in-dout)'), at: [ABOUT, '../procedures/respond.mdx#when-in-dout'], says: '#when-in-dout', hint: '#when-in-doubt', fine: body('[Go](../procedures/respond.mdx#stop), [check](../procedures/recover/index.mdx#check), [pause](../agents/clerk.yaml#pause), [here](#later), [desk](../organization.yaml#desk)\n\n## Later') },
   { code: 'broken-anchor', wrong: body('[Go](#nowhere)'), at: [ABOUT, '#nowhere'], says: '#nowhere' },
   { code: 'blocks-in-line', wrong: [[P0, 'The agent does harm.', '"# The agent does harm."']], at: [P0, '#'], says: 'a sentence or two', fine: [[P0, 'The agent does harm.', '"#1: the agent does *harm*."']] },

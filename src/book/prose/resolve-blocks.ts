@@ -2,7 +2,8 @@
 import type { Code, Heading, List, ListItem, Paragraph, Table } from 'mdast';
 import '#src/source/nodes.ts';
 import { heading, type Block } from '#src/book/build.ts';
-import { codeReferences, replaceCodeReferences } from '#src/source/code-references.ts';
+import { replaceCodeReferences } from '#src/source/code-references.ts';
+import { holdsCommands } from '#src/source/command-fence.ts';
 import { layOutComponent } from '#src/book/components/component.ts';
 import { codeValue } from './code-value.ts';
 import { commandBlocks, placeholderInCode } from './command.ts';
@@ -63,12 +64,8 @@ function resolveTable(block: Table, source: Source): Table {
   return { ...block, children: block.children.map((row) => ({ ...row, children: row.children.map((cell) => ({ ...cell, children: resolveInlines(cell.children, source) })) })) };
 }
 
-const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'zsh', 'shell', 'console']);
-
-/** A fence of a shell, or of no language, holds commands; any other one only text. */
 function resolveCode(block: Code, { scope }: Source): Block[] {
-  const lang = block.lang ?? '';
-  if (SHELLS.has(lang) || (lang === '' && codeReferences(block.value).length > 0)) return commandBlocks(block.value, scope, { lang: lang === '' ? 'sh' : lang });
+  if (holdsCommands(block)) return commandBlocks(block.value, scope, { lang: block.lang || 'sh' });
   if (!block.value.includes('{')) return [block];
   const value = replaceCodeReferences(block.value, ({ path }) => {
     const found = codeValue(path, scope);

@@ -1,5 +1,5 @@
 /** Values put into shell commands, so that the shell reads each one as the data that it is. */
-import { ShellReader, type Place } from './shell-state.ts';
+import { ShellReader, type Place } from '#src/source/shell-state.ts';
 
 /** Characters that no shell takes for anything but themselves. */
 const SAFE = /^[A-Za-z0-9_./:@%+=,-]+$/;

@@ -1,7 +1,7 @@
 /** Characters in a command that nobody sees: they come along when it is copied from a chat or a word processor, and the shell fails on them, or runs another command than the one that is read. */
 
-/** No-break spaces, a soft hyphen, characters without width, and those that turn the direction of text (https://trojansource.codes). */
-const HIDDEN = /[\u00A0\u00AD\u180E\u200B-\u200F\u202A-\u202F\u2060-\u2069\uFEFF]/g;
+/** Blanks that are none to a shell, a soft hyphen, characters without width, and those that turn the direction of text (https://trojansource.codes). */
+const HIDDEN = /[\u00A0\u00AD\u180E\u2000-\u200F\u2028-\u202F\u205F-\u2069\uFEFF]/g;
 
 export interface HiddenCharacter {
   readonly code: 'hidden-character';

@@ -1,7 +1,8 @@
 /** One text: its Markdown, its references, components and links. */
-import type { Nodes } from 'mdast';
+import type { Code, InlineCode, Nodes } from 'mdast';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { codeReferences, offsetInCode } from '#src/source/code-references.ts';
+import { holdsCommands } from '#src/source/command-fence.ts';
 import { simpleReferences } from '#src/source/simple-references.ts';
 import type { CheckInput } from './check-input.ts';
 import { checkComponent } from './components.ts';
@@ -9,11 +10,14 @@ import { hiddenCharacters } from './hidden-characters.ts';
 import { linkProblem } from './links.ts';
 import { checkReference } from './references.ts';
 import { inText, type AuthorText } from './texts.ts';
+import { inCommand, inInlineCode } from './typographic-characters.ts';
 
 /** Everything that is wrong inside a text. */
 export function* checkText(input: CheckInput, text: AuthorText): Iterable<Finding> {
-  if (text.kind === 'command' || text.kind === 'url') yield* codeIn(input, text, text.text, (offset) => offset);
-  else {
+  if (text.kind === 'command' || text.kind === 'url') {
+    yield* codeIn(input, text, text.text, (offset) => offset);
+    if (text.kind === 'command') for (const found of inCommand(text.text)) yield inText(text, found);
+  } else {
     if (text.kind === 'line') yield* blocksInLine(text);
     const simple = simpleReferences(text.text);
     if (simple !== undefined) {
@@ -29,10 +33,17 @@ export function* checkText(input: CheckInput, text: AuthorText): Iterable<Findin
 function* checkNode(input: CheckInput, text: AuthorText, node: Nodes): Iterable<Finding> {
   const offset = node.position?.start.offset ?? 0;
   if (node.type === 'reference') yield* checkReference(input, text, { path: node.path, offset, length: node.value.length });
-  else if (node.type === 'code' || node.type === 'inlineCode') yield* codeIn(input, text, node.value, (inside) => offsetInCode(node, text.text, inside));
+  else if (node.type === 'code' || node.type === 'inlineCode') yield* checkCode(input, text, node);
   else if (node.type === 'component') yield* checkComponent(text, node);
   else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') yield* checkLink(input, text, node.url, offset, (node.position?.end.offset ?? offset) - offset);
   if ('children' in node) for (const child of node.children) yield* checkNode(input, text, child);
+}
+
+function* checkCode(input: CheckInput, text: AuthorText, node: Code | InlineCode): Iterable<Finding> {
+  const place = (offset: number): number => offsetInCode(node, text.text, offset);
+  yield* codeIn(input, text, node.value, place);
+  const typographic = node.type === 'inlineCode' ? inInlineCode(node.value) : holdsCommands(node) ? inCommand(node.value) : [];
+  for (const found of typographic) yield inText(text, { ...found, offset: place(found.offset) });
 }
 
 function* codeIn(input: CheckInput, text: AuthorText, code: string, place: (offset: number) => number): Iterable<Finding> {

@@ -27,6 +27,6 @@ export function bodiesOf(input: CheckInput): readonly AuthorText[] {
 }
 
 /** A finding about a part of a text. */
-export function inText({ definition, path }: AuthorText, finding: Pick<Finding, 'code' | 'message' | 'hint'> & { readonly offset: number; readonly length: number }): Finding {
+export function inText({ definition, path }: AuthorText, finding: Pick<Finding, 'code' | 'severity' | 'message' | 'hint'> & { readonly offset: number; readonly length: number }): Finding {
   return { ...finding, file: definition.file.path, path };
 }
