@@ -13,7 +13,6 @@ export type Audience = (typeof AUDIENCES)[number];
 export const OUTSIDE_AUDIENCES: readonly Audience[] = ['customers', 'public', 'partners'];
 
 export const CHANNEL_TYPES = ['slack', 'teams', 'email', 'status-page', 'sms', 'call', 'ticket', 'other'] as const;
-export type ChannelType = (typeof CHANNEL_TYPES)[number];
 
 export const REACH_WAYS = ['pager', 'phone', 'sms', 'chat', 'email', 'web'] as const;
 export type ReachWay = (typeof REACH_WAYS)[number];

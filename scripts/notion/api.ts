@@ -60,7 +60,7 @@ function waitAfter(error: unknown, tries: number, isSafe: boolean): number | und
 }
 
 /** Failures after which nobody knows whether Notion did what it was asked. */
-export function mayPass(error: unknown): boolean {
+function mayPass(error: unknown): boolean {
   if (!isNotionClientError(error)) return isConnectionFailure(error);
   return isHTTPResponseError(error) ? error.status >= 500 || error.status === 409 : true;
 }

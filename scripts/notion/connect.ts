@@ -3,7 +3,7 @@ import { Client, LogLevel } from '@notionhq/client';
 import { ExpectedFailure } from '#scripts/cli/expected-failure.ts';
 
 /** https://developers.notion.com/reference/changes-by-version */
-export const NOTION_VERSION = '2026-03-11';
+const NOTION_VERSION = '2026-03-11';
 
 const LONGEST_REQUEST = 60_000;
 

@@ -1,5 +1,5 @@
 /** Tiny makers of mdast nodes. */
-import type { Blockquote, BlockContent, Break, Code, DefinitionContent, Emphasis, Heading, InlineCode, Link, List, ListItem, Paragraph, PhrasingContent, Strong, Table, TableRow, Text } from 'mdast';
+import type { BlockContent, Break, Code, DefinitionContent, Emphasis, Heading, InlineCode, Link, List, ListItem, Paragraph, PhrasingContent, Strong, Table, TableRow, Text } from 'mdast';
 import { bookUrl } from '#src/model/address.ts';
 
 export type Inline = PhrasingContent;
@@ -26,7 +26,6 @@ export function line(...parts: readonly Part[]): Inline[] {
 export const strong = (...parts: readonly Part[]): Strong => ({ type: 'strong', children: line(...parts) });
 export const emphasis = (...parts: readonly Part[]): Emphasis => ({ type: 'emphasis', children: line(...parts) });
 export const paragraph = (...parts: readonly Part[]): Paragraph => ({ type: 'paragraph', children: line(...parts) });
-export const quote = (children: readonly Block[]): Blockquote => ({ type: 'blockquote', children: [...children] });
 export const codeBlock = (value: string, lang = 'sh'): Code => ({ type: 'code', lang, value });
 
 /** A link to an address of the book. */

@@ -28,7 +28,7 @@ export function read<T>(reading: Reading, definition: DefinitionFile, schema: z.
 }
 
 /** The same for data that is not a file of its own. */
-export function readPart<T>(reading: Reading, file: string, data: Data, schema: z.ZodType<T>): T | undefined {
+function readPart<T>(reading: Reading, file: string, data: Data, schema: z.ZodType<T>): T | undefined {
   const shape = readShape(schema, data, file);
   reading.findings.push(...shape.findings);
   noteDropped(reading, file, shape.dropped);

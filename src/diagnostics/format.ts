@@ -26,7 +26,7 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: Di
 }
 
 /** Such as "3 errors, 1 warning in 2 files". */
-export function summarize(diagnostics: readonly Diagnostic[]): string {
+function summarize(diagnostics: readonly Diagnostic[]): string {
   const { errors, warnings, files } = count(diagnostics);
   if (diagnostics.length === 0) return 'no errors, no warnings';
   const parts = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''];

@@ -21,4 +21,4 @@ export function ways({ book: { pages, between } }: Catalog, { previous, next }: 
   return paragraph(joined(links, () => [text(between)]));
 }
 
-export const revisionLine = (book: Book, { book: { pages } }: Catalog): Block => paragraph(fillInline(pages.revisionOf, { title: book.title, revision: book.revision.label }));
+const revisionLine = (book: Book, { book: { pages } }: Catalog): Block => paragraph(fillInline(pages.revisionOf, { title: book.title, revision: book.revision.label }));

@@ -1,7 +1,7 @@
 /** A resolved body as hast: the same for the site, the binder and the single file. */
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { bodyHandlers } from './body-handlers.ts';
 
@@ -18,12 +18,7 @@ export interface BodyOptions {
   readonly deeper?: number | undefined;
 }
 
-/** Author text stays data: raw HTML cannot occur in a body, and only http, https, mailto and tel links and those of the book are kept. */
-export function bodyToHast(body: Root, options: BodyOptions): HastRoot {
-  return { type: 'root', children: hastOf(body.children, options) };
-}
-
-/** Resolved nodes, blocks or a line, as hast. */
+/** Resolved nodes, blocks or a line, as hast. Author text stays data: raw HTML cannot occur in a body, and only http, https, mailto and tel links and those of the book are kept. */
 export function hastOf(nodes: readonly (RootContent | Nodes)[], options: BodyOptions): ElementContent[] {
   const made = toHast({ type: 'root', children: nodes.filter(isContent) }, { handlers: bodyHandlers(options) });
   const children = made.type === 'root' ? made.children : [made];

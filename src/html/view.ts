@@ -2,8 +2,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Book } from '#src/book/book.ts';
-import type { Part } from '#src/book/build.ts';
-import { line } from '#src/book/build.ts';
 import { labelLine, labelText } from '#src/book/prose/label.ts';
 import { proseBlocks, proseLine } from '#src/book/prose/resolve-prose.ts';
 import type { Scope } from '#src/book/scope.ts';
@@ -47,8 +45,6 @@ export const sayBlocks = (source: string, view: View, depth = 3): ElementContent
 /** A name or title with its references. */
 export const sayLabel = (source: string, view: View): ElementContent[] => hastOf(labelLine(source, view.scope), view);
 export const plainLabel = (source: string, view: View): string => labelText(source, view.scope);
-/** What the book made of something. */
-export const sayParts = (parts: Part, view: View): ElementContent[] => hastOf(line(parts), view);
 
 /** A thing by its name, linked where this output has a place for it. */
 export function linkTo(root: Exclude<Root, 'pages' | 'drills'>, id: string, view: View): ElementContent {

@@ -72,7 +72,7 @@ const cells = (row: readonly Cell[], tag: 'th' | 'td'): string => row.map((cell)
 
 const TAGS: Readonly<Record<Mark, string>> = { strong: 'strong', emphasis: 'em', strike: 's', code: 'code' };
 
-export const runsHtml = (runs: readonly Run[], lineBreak = '<br>'): string => runs.map((run) => runHtml(run, lineBreak)).join('');
+const runsHtml = (runs: readonly Run[], lineBreak = '<br>'): string => runs.map((run) => runHtml(run, lineBreak)).join('');
 
 function runHtml({ text, marks, href, placeholder }: Run, lineBreak: string): string {
   const inner = escapeHtml(text).replaceAll('\n', lineBreak);

@@ -27,7 +27,7 @@ export function composerOfData({ runbook, revision, catalog, trees }: MessageDat
 }
 
 /** Author text that composing parses, in order: of every message, and of every agent in it. */
-export function textsNeeded(composer: Composer): string[] {
+function textsNeeded(composer: Composer): string[] {
   const texts = new Set<string>();
   const prose: Prose = (text) => {
     texts.add(text);

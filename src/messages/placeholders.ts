@@ -10,7 +10,7 @@ import type { Scope } from './scope.ts';
 type Declared = Omit<Placeholder, 'value' | 'default' | 'options' | 'type' | 'example'> & Partial<Pick<Placeholder, 'options' | 'type' | 'example' | 'default'>>;
 
 /** Notes a placeholder and tells what stands there: what was typed, else its default. */
-export function declare(scope: Scope, declared: Declared): Placeholder {
+function declare(scope: Scope, declared: Declared): Placeholder {
   const known = scope.placeholders.get(declared.id);
   if (known !== undefined) return known;
   const typed = cleanText(scope.values[declared.id] ?? '').trim();

@@ -70,5 +70,5 @@ function rowText(row: readonly Cell[], head: readonly Cell[], style: TextStyle):
   return `${style.bullet}${row.map((cell, index) => labelled(head[index] ?? [], cell)).join(' · ')}`;
 }
 
-export const inline = (runs: readonly Run[], style: TextStyle): string => runs.map((run) => style.mark(style.escape(run.text), run)).join('');
+const inline = (runs: readonly Run[], style: TextStyle): string => runs.map((run) => style.mark(style.escape(run.text), run)).join('');
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');

@@ -11,7 +11,7 @@ export function addressOf(root: Root, id: string, part?: string): string {
 }
 
 /** How a link inside the book is written in its mdast: `book:severities/p0#first-action`. */
-export const BOOK_SCHEME = 'book:';
+const BOOK_SCHEME = 'book:';
 export const bookUrl = (address: string): string => `${BOOK_SCHEME}${address}`;
 
 /** The address that a link's url names, if it leads inside the book. */

@@ -45,7 +45,7 @@ export function resolve(runbook: Content, path: readonly string[], context: Cont
 
 const COLLECTIONS = ['roles', 'people', 'channels', 'events', 'agents', 'severities', 'procedures', 'templates', 'obligations'] as const;
 type Collection = (typeof COLLECTIONS)[number];
-export const ROOTS = [...COLLECTIONS, 'vars', 'organization', 'runbook', 'agent', 'severity', 'ask', 'incident'] as const;
+const ROOTS = [...COLLECTIONS, 'vars', 'organization', 'runbook', 'agent', 'severity', 'ask', 'incident'] as const;
 const isCollection = (root: string): root is Collection => COLLECTIONS.some((each) => each === root);
 
 /** The fields of each kind that a reference may print. */
@@ -90,7 +90,7 @@ function resolveThing(runbook: Content, root: Collection, rest: readonly string[
   return field(runbook, id, PRINTED[root], found, fields, owner);
 }
 
-export const SINGULAR: Readonly<Record<Collection, string>> = {
+const SINGULAR: Readonly<Record<Collection, string>> = {
   roles: 'role',
   people: 'person',
   channels: 'channel',

@@ -1,6 +1,6 @@
 /** Makers of cells. Each gives nothing where there is nothing to say. */
 import type { Root } from 'mdast';
-import { line, text, type Block, type Inline, type Part } from '#src/book/build.ts';
+import { line, text, type Block, type Part } from '#src/book/build.ts';
 import { plainText } from '#src/book/prose/plain.ts';
 import type { Cell } from './template.ts';
 
@@ -28,6 +28,3 @@ export const titleCell = (title: string): Cell => ({ kind: 'line', nodes: [text(
 export const optionName = (name: string): string => [...name.replaceAll(/\s*,\s*/g, '; ')].slice(0, 100).join('');
 
 export const bodyOf = (blocks: readonly Block[]): Root => ({ type: 'root', children: [...blocks] });
-
-/** A text on one line: what a cell of the table shows. */
-export const oneLine = (nodes: readonly Inline[]): Inline[] => nodes.map((node) => (node.type === 'break' ? text(' ') : node));

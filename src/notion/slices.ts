@@ -3,7 +3,7 @@ import type { Heading } from 'mdast';
 import type { Section } from '#src/book/book.ts';
 import type { Block } from '#src/book/build.ts';
 
-export const blocksOf = ({ body }: Pick<Section, 'body'>): Block[] => body.children.filter((node): node is Block => node.type !== 'yaml');
+const blocksOf = ({ body }: Pick<Section, 'body'>): Block[] => body.children.filter((node): node is Block => node.type !== 'yaml');
 
 /** What stands below the heading with an anchor, until the next heading as high; undefined where there is none. */
 export function sliceOf(section: Pick<Section, 'body'>, anchor: string): Block[] | undefined {

@@ -65,8 +65,6 @@ export interface WorkspaceState {
   readonly writers: ReadonlySet<string>;
 }
 
-export const EMPTY_STATE: WorkspaceState = { start: undefined, databases: new Map(), accounts: new Map(), writers: new Set() };
-
 /** Our types of columns by Notion's names of them. */
 export const NOTION_TYPES = {
   title: 'title',

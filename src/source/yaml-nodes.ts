@@ -35,7 +35,7 @@ function step(node: Node | undefined, segment: string | number): Found | undefin
 export const keyText = (key: unknown): string | undefined => (isScalar(key) ? String(key.value) : undefined);
 
 /** Text, lists and maps only. Of two equal keys the first counts; `__proto__` is left out. */
-export function toData(node: Node | null | undefined): Data {
+function toData(node: Node | null | undefined): Data {
   if (isScalar(node)) return String(node.value);
   if (isSeq<Node>(node)) return node.items.map(toData);
   return isMap<Node, Node | null>(node) ? toMap(node.items) : '';

@@ -41,11 +41,11 @@ export interface Parts {
 const SETTINGS: Content['settings'] = { title: 'Runbook', version: '1', format: '1', revised: '2026-11-20', language: 'en', paper: ['a4'], synonyms: {}, statuses: [{ name: 'Active', at: 'declared' }, { name: 'Resolved', at: 'resolved' }], defaults: {} };
 const ORGANIZATION: Content['organization'] = { name: 'Example', time_zone: 'UTC', business_hours: { days: ['mon'], opens: '09:00', closes: '17:00' }, holidays: {}, vars: {}, roles: [roleOf('lead', { lead: true })], people: [], channels: [], events: [] };
 
-export function contentOf({ settings, organization, severities = [], agents = [], templates = [] }: Parts = {}): Content {
+function contentOf({ settings, organization, severities = [], agents = [], templates = [] }: Parts = {}): Content {
   return { settings: { ...SETTINGS, ...settings }, organization: { ...ORGANIZATION, ...organization }, severities, agents, templates, procedures: [], obligations: [], drills: [], pages: [] };
 }
 
-export function composerFor(parts: Parts = {}): Composer {
+function composerFor(parts: Parts = {}): Composer {
   const prose = createProseReader();
   return { runbook: contentOf(parts), revision: '1 · 2026-11-20 · abc1234', prose: (text) => prose(text).tree, catalog };
 }

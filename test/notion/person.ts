@@ -4,7 +4,7 @@ import type { NotionServer } from './server/notion-server.ts';
 import type { StoredPage, StoredSource } from './server/store.ts';
 import { pageOf } from './read-back.ts';
 
-export const PERSON = 'ffffffff-0000-4000-8000-000000000001';
+const PERSON = 'ffffffff-0000-4000-8000-000000000001';
 const rich = (text: string) => answeredText([{ type: 'text', text: { content: text } }]);
 
 export const sourceOf = (server: NotionServer, page: StoredPage): StoredSource => {

@@ -52,7 +52,7 @@ function linked({ name, address }: Thing, scope: Scope): Inline {
   return address === undefined ? words : bookLink(address, words);
 }
 
-export const placeholder = (name: string, scope: Scope): Inline => ({ ...text(`[${placeholderText(name, scope)}]`), data: { placeholder: name } });
+const placeholder = (name: string, scope: Scope): Inline => ({ ...text(`[${placeholderText(name, scope)}]`), data: { placeholder: name } });
 
 /** Every node of the line carries the path, so that a target can find and refill it. */
 const marked = (nodes: readonly Inline[], ref: readonly string[]): Inline[] => nodes.map((node) => ({ ...node, data: { ...node.data, ref: node.data?.ref ?? ref } }));

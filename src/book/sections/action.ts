@@ -68,5 +68,5 @@ function rampTable(stages: readonly RampStage[], scope: Scope): Block {
 }
 
 /** Each check with its command below it. */
-export const checkList = (checks: readonly Check[], scope: Scope): ReturnType<typeof list> =>
+const checkList = (checks: readonly Check[], scope: Scope): ReturnType<typeof list> =>
   taskList(checks.map(({ text, command, expect, ask }) => [paragraph(proseLine(text, scope)), ...commandParts({ command, expect, ask }, scope)]));

@@ -53,7 +53,7 @@ function usedIn({ command = '', verify = '', undo = '', ask = {} }: CommandParts
 }
 
 /** What a person types into a command, by the name that stands in its brackets. */
-export function asked(ask: Ask | undefined, scope: Scope): Block[] {
+function asked(ask: Ask | undefined, scope: Scope): Block[] {
   const entries = Object.entries(ask ?? {});
   if (entries.length === 0) return [];
   return [paragraph(scope.catalog.book.command.ask), lineList(entries.map(([name, declared]) => [inlineCode(placeholderInCode(name)), ...askedLine(declared, scope)]))];

@@ -1,6 +1,5 @@
 /** What every check of the compiler is given. */
 import type { FileKind } from '#schemas/definition.ts';
-import type { Finding } from '#src/diagnostics/finding.ts';
 import type { Content } from '#src/model/lookup.ts';
 import type { ProseReader } from '#src/source/prose-reader.ts';
 import type { DefinitionFile } from '#src/compiler/definitions.ts';
@@ -16,8 +15,6 @@ export interface CheckInput {
   /** YYYY-MM-DD. */
   readonly asOf: string;
 }
-
-export type Check = (input: CheckInput) => Iterable<Finding>;
 
 /** The file of a kind of which there is one. */
 export const fileOf = (files: readonly DefinitionFile[], kind: FileKind): DefinitionFile | undefined => files.find((each) => each.kind === kind);

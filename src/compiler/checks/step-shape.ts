@@ -31,7 +31,7 @@ const COMMAND_KEYS = ['verify', 'expect', 'ask'] as const;
 const NESTING = ['steps', 'parallel', 'choose'] as const;
 
 /** Every step as it was written, nested ones too. */
-export function* writtenSteps(files: readonly DefinitionFile[]): Generator<WrittenStep> {
+function* writtenSteps(files: readonly DefinitionFile[]): Generator<WrittenStep> {
   for (const definition of files) {
     const { kind, file } = definition;
     if (file.broken) continue;

@@ -26,4 +26,4 @@ function nameParts({ code, name }: Severity, view: View): ElementContent[] {
 }
 
 /** Up to the first full stop that ends a sentence. */
-export const firstSentence = (text: string): string => /^.{20,}?[.!?](?=\s|$)/su.exec(text)?.[0] ?? text;
+const firstSentence = (text: string): string => /^.{20,}?[.!?](?=\s|$)/su.exec(text)?.[0] ?? text;

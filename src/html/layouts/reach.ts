@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { fill } from '#src/model/fill.ts';
 import { lookup } from '#src/model/lookup.ts';
 import type { Channel, Reach, Role } from '#src/model/runbook.ts';
-import { linksTo, plainLabel, sayLabel, type View } from '#src/html/view.ts';
+import { linksTo, plainLabel, type View } from '#src/html/view.ts';
 import { length } from './times.ts';
 
 type Way = keyof Reach;
@@ -75,5 +75,3 @@ export function channelItems(channel: Channel, view: View): Element[] {
     ...(channel.address === undefined ? [] : [h('span', { className: ['handle'] }, h('span', { dataCopy: channel.address }, channel.address))]),
   ];
 }
-
-export const channelName = (channel: Channel, view: View): ElementContent[] => sayLabel(channel.name, view);

@@ -2,7 +2,7 @@
 import type { Options } from 'minisearch';
 
 /** What of an entry is searched. `codes` are ids, commands and names of alerts. */
-export const FIELDS = ['title', 'headings', 'codes', 'text'] as const;
+const FIELDS = ['title', 'headings', 'codes', 'text'] as const;
 export type Field = (typeof FIELDS)[number];
 
 export type Indexed = Readonly<Record<Field, string>> & { readonly id: number };

@@ -21,7 +21,7 @@ export function fieldElements({ label, blocks }: MessageField, words: Words): Ri
 }
 
 /** Runs as Slack's elements; none of them empty, which Slack refuses. */
-export function textElements(runs: readonly Run[]): RichTextElement[] {
+function textElements(runs: readonly Run[]): RichTextElement[] {
   return runs.filter(({ text }) => text !== '').map(({ text, marks, href, placeholder }) => {
     const style = {
       ...(marks.includes('strong') ? { bold: true } : {}),

@@ -80,7 +80,7 @@ export function nextOccurrence(epoch: number, event: EventTime, calendar: Calend
 }
 
 /** True on a working weekday that is no holiday. `date` is `YYYY-MM-DD`. */
-export function isBusinessDay(date: string, calendar: Calendar): boolean {
+function isBusinessDay(date: string, calendar: Calendar): boolean {
   return falls(date, calendar.businessHours.days) && !isHoliday(date, calendar);
 }
 

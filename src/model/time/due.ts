@@ -47,7 +47,7 @@ export function dueAt(timing: Timing, context: DueContext): Due {
 }
 
 /** When an amount of time after an instant, in epoch milliseconds, is due. */
-export function dueAfter(amount: Amount, from: number, calendar: Calendar): Due {
+function dueAfter(amount: Amount, from: number, calendar: Calendar): Due {
   switch (amount.kind) {
     case 'immediately':
       return { due: from, basis: 'elapsed' };
@@ -68,7 +68,7 @@ export function dueAfter(amount: Amount, from: number, calendar: Calendar): Due 
  * The instant that lies `duration` after another, both in epoch milliseconds. Months, weeks and days keep the time of day in the zone
  * (through changes to and from summer time, as `fromLocal` says); hours, minutes and seconds are then added exactly.
  */
-export function addDuration(from: number, duration: Duration, timeZone: string): number {
+function addDuration(from: number, duration: Duration, timeZone: string): number {
   if (basisOf(duration) === 'elapsed') return from + exactMs(duration);
   const { months = 0, weeks = 0, days = 0 } = duration;
   const { date, ms } = toLocal(from, timeZone);

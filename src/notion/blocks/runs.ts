@@ -60,10 +60,10 @@ export function joinRuns(runs: readonly Run[]): Run[] {
   return joined;
 }
 
-export const styleKey = ({ link, bold, italic, strike, code }: Run): string => JSON.stringify([link, bold, italic, strike, code]);
+const styleKey = ({ link, bold, italic, strike, code }: Run): string => JSON.stringify([link, bold, italic, strike, code]);
 
 /** Runs no longer than Notion takes; a pair of UTF-16 units is never parted. */
-export const splitRuns = (runs: readonly Run[]): Run[] => runs.flatMap((run) => (run.text.length <= LONGEST_TEXT ? [run] : pieces(run.text).map((text) => ({ ...run, text }))));
+const splitRuns = (runs: readonly Run[]): Run[] => runs.flatMap((run) => (run.text.length <= LONGEST_TEXT ? [run] : pieces(run.text).map((text) => ({ ...run, text }))));
 
 function pieces(text: string): string[] {
   const found: string[] = [];

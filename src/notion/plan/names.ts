@@ -2,7 +2,7 @@ import type { NotionTemplate } from '#src/notion/template.ts';
 import type { WorkspaceState } from '#src/notion/state.ts';
 import { bareId, type Names } from '#src/notion/values.ts';
 
-export const pageUrl = (page: string): string => `https://www.notion.so/${bareId(page)}`;
+const pageUrl = (page: string): string => `https://www.notion.so/${bareId(page)}`;
 
 /** The pages that exist, by the id of their row; grows while rows are made. `''` is the start page. */
 export type Pages = ReadonlyMap<string, string>;

@@ -20,4 +20,4 @@ export function planStart({ template, names, state: { start }, options: { force 
   return { actions: writes.title || writes.body ? [{ kind: 'update-start', ...writes }] : [], notes };
 }
 
-export const startBlocks = (body: Root, names: Around['names']): ReturnType<typeof blocksOf> => blocksOf(body, names);
+const startBlocks = (body: Root, names: Around['names']): ReturnType<typeof blocksOf> => blocksOf(body, names);

@@ -5,7 +5,7 @@ import { addressIn } from '#src/model/address.ts';
 import type { NotionTemplate, Row } from '#src/notion/template.ts';
 import type { Names } from '#src/notion/values.ts';
 
-export function targetsOf({ body, cells }: Pick<Row, 'body' | 'cells'>, { rowOf }: Pick<NotionTemplate, 'rowOf'>): ReadonlySet<string> {
+function targetsOf({ body, cells }: Pick<Row, 'body' | 'cells'>, { rowOf }: Pick<NotionTemplate, 'rowOf'>): ReadonlySet<string> {
   const found = new Set<string>();
   const collect = (node: Nodes): void => visit(node, 'link', ({ url }) => {
     const address = addressIn(url);

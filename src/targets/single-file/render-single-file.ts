@@ -40,7 +40,8 @@ function bodyOf(input: ViewInput): ElementContent[] {
   const { book, catalog } = input;
   const { shell } = catalog.site;
   const sections = book.chapters.flatMap(({ sections: list }) => list);
-  const at = (id: string): View => viewOf(input, linksInPage(sections, id), id);
+  const links = linksInPage(sections);
+  const at = (id: string): View => viewOf(input, links(id), id);
   const contacts = book.chapters.find(({ id }) => id === 'contacts')?.sections[0]?.id;
   return [
     h('a', { className: ['skip'], href: '#main' }, shell.skip),

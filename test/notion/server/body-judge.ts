@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { Ajv, type AnySchema, type ValidateFunction } from 'ajv';
 
-export const JUDGED = ['CreatePageParameters', 'UpdatePageParameters', 'CreateDatabaseParameters', 'UpdateDataSourceParameters', 'QueryDataSourceParameters', 'AppendBlockChildrenParameters', 'UpdateBlockParameters'] as const;
+const JUDGED = ['CreatePageParameters', 'UpdatePageParameters', 'CreateDatabaseParameters', 'UpdateDataSourceParameters', 'QueryDataSourceParameters', 'AppendBlockChildrenParameters', 'UpdateBlockParameters'] as const;
 export type JudgedType = (typeof JUDGED)[number];
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', '..', 'node_modules', '@notionhq', 'client', 'package.json'), 'utf8'));

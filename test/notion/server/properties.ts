@@ -98,7 +98,7 @@ function relatedPage(property: StoredProperty, given: unknown, store: Store): Js
   return { id: page.id };
 }
 
-export const idsIn = (value: unknown): string[] => {
+const idsIn = (value: unknown): string[] => {
   const related = isObject(value) ? value['relation'] : undefined;
   return Array.isArray(related) ? related.map((each: Json) => String(each['id'])) : [];
 };
