@@ -1,4 +1,4 @@
-import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { ViewInput } from '#src/html/view.ts';
@@ -13,11 +13,11 @@ import { extraFiles, markdownFiles } from './extra-files.ts';
 import { guideMarkdown } from './guide-markdown.ts';
 import { inFolder } from './in-folder.ts';
 import { quietly } from './quietly.ts';
-import { readFolder } from './read-folder.ts';
+import { readTexts } from './read-folder.ts';
 import { serviceWorker } from './service-worker.ts';
 import { siteAssets } from './site-assets.ts';
 import { prepareWorkFolder } from './work-folder.ts';
-import { zipFiles } from '#src/zip/zip-files.ts';
+import { zipApart } from './zip-apart.ts';
 
 export interface SiteBuild {
   /** Absolute: the output, which holds what other steps wrote. The site becomes its folder `site`. */
@@ -31,44 +31,42 @@ export interface SiteBuild {
 
 /** Builds the site into `staging`, and returns its offline copy. Throws an ExpectedFailure where Astro fails, with what it said. */
 export async function buildSite(input: ViewInput, { staging, cacheDir, downloads, markdown }: SiteBuild): Promise<OutputFile> {
-  const outDir = `${staging}/site`;
   const pages = makePages(input, [...downloads, { path: 'downloads/site-offline.zip', output: 'site-offline.zip' }]);
   const { files, names, bundle } = await siteAssets(input, pages.map(({ title, html }) => title + html).join(''), cacheDir);
-  await runAstro({ frame: frameOf(input, names), pages: pages.map(withoutWhole), problems: [] }, staging, outDir);
-  await putWhole(pages, outDir);
-  await writeFiles(outDir, [...files, ...markdownFiles(input, markdown), ...(await guideMarkdown()), ...extraFiles(input, pages, names.icon ?? '')]);
+  const shells = await runAstro({ frame: frameOf(input, names), pages: pages.map(withPlace), problems: [] }, staging);
+  const site = [...fillPlaces(shells, pages), ...files, ...markdownFiles(input, markdown), ...(await guideMarkdown()), ...extraFiles(input, pages, names.icon ?? '')];
   const offered = await downloadFiles(staging, downloads);
-  const whole = await readFolder(outDir);
-  const worker = serviceWorker([...whole, ...offered.filter(({ path }) => isBinder(path))], bundle.scripts.worker);
-  const copy: OutputFile = { path: 'site-offline.zip', content: zipFiles([...whole, worker]) };
-  await writeFiles(outDir, [worker, ...offered, { path: 'downloads/site-offline.zip', content: copy.content }]);
+  const kept = [...site, serviceWorker([...site, ...offered.filter(({ path }) => isBinder(path))], bundle.scripts.worker)];
+  const copy: OutputFile = { path: 'site-offline.zip', content: await zipApart(kept) };
+  await writeFiles(join(staging, 'site'), [...kept, ...offered, { path: 'downloads/site-offline.zip', content: copy.content }]);
   return copy;
 }
 
-const PLACE = '<div id="whole-runbook"></div>';
+const PLACE = '<div id="content-of-page"></div>';
 
-/** The page that holds everything again would double what Astro keeps and carries: its shell is built around a place, and filled after. */
-const withoutWhole = (page: SitePage): SitePage => (page.kind === 'whole' ? { ...page, html: PLACE } : page);
+/** Astro would keep the content of every page in its store, compile it into a module and carry it along: it builds the shells around a place, which is filled after. */
+const withPlace = (page: SitePage): SitePage => ({ ...page, html: PLACE });
 
-async function putWhole(pages: readonly SitePage[], outDir: string): Promise<void> {
-  for (const { path, html } of pages.filter(({ kind }) => kind === 'whole')) {
-    const file = join(outDir, `${path}.html`);
-    await writeFile(file, (await readFile(file, 'utf8')).replace(PLACE, () => html));
-  }
+/** Pages that are not among `pages`, such as those of the guide, are whole already. */
+function fillPlaces(shells: readonly OutputFile[], pages: readonly SitePage[]): OutputFile[] {
+  const contents = new Map(pages.map(({ path, html }) => [`${path}.html`, html]));
+  return shells.map(({ path, content }) => ({ path, content: String(content).replace(PLACE, () => contents.get(path) ?? '') }));
 }
 
 /** What is printed is kept on the device as well. */
 const isBinder = (path: string): boolean => path.endsWith('.pdf');
 
-/** Astro works in a folder of this build alone, so that builds at the same time do not meet, and nothing of it stays. */
-async function runAstro(content: SiteContent, staging: string, outDir: string): Promise<void> {
+/** The pages that Astro makes. It works in a folder of this build alone, so that builds at the same time do not meet, and nothing of it stays. */
+async function runAstro(content: SiteContent, staging: string): Promise<OutputFile[]> {
   const work = join(staging, '.work');
   const root = await realpath(await prepareWorkFolder(work));
-  const settings = astroSettings({ root, outDir: join(root, 'out'), source: { load: async () => content } });
+  const outDir = join(root, 'out');
+  const settings = astroSettings({ root, outDir, source: { load: async () => content } });
   const { build } = await import('astro');
   await inFolder(root, () => inProduction(() => quietly(() => build({ ...settings, force: true }))));
-  await rename(join(root, 'out'), outDir);
+  const made = await readTexts(outDir);
   await rm(work, { recursive: true });
+  return made;
 }
 
 /** Astro and Vite go by it, and a site for readers is the same wherever it is built. */

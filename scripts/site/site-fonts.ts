@@ -21,7 +21,7 @@ const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 
 /** Sorted, so that the same set gives the same font. */
 function charactersOf(text: string): readonly string[] {
   const found = new Set(ALWAYS);
-  for (const character of text) found.add(character);
+  for (const character of text.match(/\P{ASCII}/gu) ?? []) found.add(character);
   return [...found].filter((character) => character > '\u001f').toSorted();
 }
 

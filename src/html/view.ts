@@ -8,7 +8,7 @@ import type { Scope } from '#src/book/scope.ts';
 import type { Catalog } from '#src/catalog/catalog.ts';
 import { addressOf, type Root } from '#src/model/address.ts';
 import { thing } from '#src/model/resolve.ts';
-import type { Agent, Origin, Runbook, Severity } from '#src/model/runbook.ts';
+import type { Agent, Origin, Runbook } from '#src/model/runbook.ts';
 import type { ProseReader } from '#src/source/prose-reader.ts';
 import { hastOf, type BodyOptions } from './body.ts';
 
@@ -21,11 +21,9 @@ export interface ViewInput {
 
 export interface View extends BodyOptions, ViewInput {
   readonly scope: Scope;
-  /** What an output puts after those who are told. */
-  readonly afterTold?: ((severity: Severity) => ElementContent[]) | undefined;
 }
 
-type Links = Pick<View, 'href' | 'anchor' | 'deeper' | 'afterTold'>;
+type Links = Pick<View, 'href' | 'anchor' | 'deeper'>;
 
 /** The view of one section: `section` and `file` are where links of its texts start from. */
 export function viewOf(input: ViewInput, links: Links, section: string, origin?: Origin): View {

@@ -21,7 +21,6 @@ export function levelLayout(severity: Severity, view: View): ElementContent[] {
       h('div', { className: ['because'], hidden: true }),
       ...firstAction(severity, at),
       ...tellSections(severity.escalation, at),
-      ...(view.afterTold?.(severity) ?? []),
       ...thenSection(severity, at),
       ...isIt(severity, at),
       ...change(words.raise, severity.raise_if, at, 'raise'),

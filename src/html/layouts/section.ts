@@ -13,7 +13,7 @@ import { levelLayout } from './level.ts';
 import { procedureLayout } from './procedure.ts';
 import { situationsLayout } from './situations.ts';
 
-export function sectionLayout(section: Section, input: ViewInput, links: Pick<View, 'href' | 'anchor' | 'afterTold'>): ElementContent[] {
+export function sectionLayout(section: Section, input: ViewInput, links: Pick<View, 'href' | 'anchor'>): ElementContent[] {
   const view = viewOf(input, links, section.id, section.origin);
   return placeAnchors(layoutOf(section, view), section.headings, view);
 }

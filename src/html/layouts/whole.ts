@@ -8,11 +8,12 @@ import { sectionLayout } from './section.ts';
 
 export const wholeLayout = (input: ViewInput): Element[] => {
   const sections = input.book.chapters.flatMap(({ sections: list }) => list);
-  return sections.map((section) => h('section', { id: inPage(section.id) }, sectionLayout(section, input, linksInPage(sections, section.id))));
+  const links = linksInPage(sections);
+  return sections.map((section) => h('section', { id: inPage(section.id) }, sectionLayout(section, input, links(section.id))));
 };
 
-/** How a section links where all of these stand in one page. */
-export function linksInPage(sections: readonly Section[], own: string): Pick<View, 'href' | 'anchor'> {
+/** How a section, by its id, links where all of these stand in one page. */
+export function linksInPage(sections: readonly Section[]): (own: string) => Pick<View, 'href' | 'anchor'> {
   const known = new Set(sections.map(({ id }) => id));
-  return { href: (address) => (known.has(address.split('#')[0] ?? '') ? `#${inPage(address)}` : undefined), anchor: (anchor) => inPage(`${own}#${anchor}`) };
+  return (own) => ({ href: (address) => (known.has(address.split('#')[0] ?? '') ? `#${inPage(address)}` : undefined), anchor: (anchor) => inPage(`${own}#${anchor}`) });
 }

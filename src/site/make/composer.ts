@@ -8,8 +8,22 @@ import { noticeOf } from '#src/messages/notice.ts';
 import { plainText } from '#src/messages/plain-text.ts';
 import type { Severity } from '#src/model/runbook.ts';
 
-/** After those who are told at a level, what they are told. */
-export function levelComposer(severity: Severity, input: ViewInput): ElementContent[] {
+/** A level's page has it after those who are told; a template's page begins with it, and its advice follows. */
+export function withComposer(section: Section, nodes: readonly ElementContent[], input: ViewInput): ElementContent[] {
+  if (section.kind === 'severity') return nodes.map((node) => (node.type === 'element' ? { ...node, children: insertedBefore(['then', 'is-it'], levelComposer(section.entity, input), node.children) } : node));
+  if (section.kind !== 'template') return [...nodes];
+  const place = [h('h2', { id: 'message', className: ['js-only'] }, input.catalog.site.composer.title), h('div', { className: ['composer', 'js-only'], dataComposer: '', dataTemplate: section.entity.id })];
+  const first = nodes.findIndex((node) => node.type === 'element' && node.tagName === 'h2');
+  return first === -1 ? [...nodes, ...place] : [...nodes.slice(0, first), ...place, ...nodes.slice(first)];
+}
+
+/** Before the first heading of those that `ids` name. */
+function insertedBefore(ids: readonly string[], added: readonly ElementContent[], nodes: readonly ElementContent[]): ElementContent[] {
+  const at = nodes.findIndex((node) => node.type === 'element' && ids.includes(String(node.properties['id'])));
+  return [...nodes.slice(0, at), ...added, ...nodes.slice(at)];
+}
+
+function levelComposer(severity: Severity, input: ViewInput): ElementContent[] {
   const { runbook, book, catalog, prose } = input;
   const template = noticeOf({ runbook, severity });
   const moment = template?.moments[0];
@@ -20,12 +34,4 @@ export function levelComposer(severity: Severity, input: ViewInput): ElementCont
     h('h2', { id: 'message' }, title),
     h('div', { className: ['composer'], dataComposer: '', dataLevel: severity.id }, [h('p', { className: ['quiet'] }, lead), h('pre', { className: ['message-text'] }, plainText(message, catalog))]),
   ];
-}
-
-/** A template's page begins with writing it; its advice follows. */
-export function withComposer(section: Section, nodes: readonly ElementContent[], { catalog }: ViewInput): ElementContent[] {
-  if (section.kind !== 'template') return [...nodes];
-  const place = [h('h2', { id: 'message', className: ['js-only'] }, catalog.site.composer.title), h('div', { className: ['composer', 'js-only'], dataComposer: '', dataTemplate: section.entity.id })];
-  const first = nodes.findIndex((node) => node.type === 'element' && node.tagName === 'h2');
-  return first === -1 ? [...nodes, ...place] : [...nodes.slice(0, first), ...place, ...nodes.slice(first)];
 }

@@ -1,7 +1,6 @@
 /** Pages that every runbook has, besides its sections. */
 import { h } from 'hastscript';
 import { contentsLayout } from '#src/html/layouts/contents.ts';
-import { wholeLayout } from '#src/html/layouts/whole.ts';
 import { viewOf } from '#src/html/view.ts';
 import { alertPages } from './alerts.ts';
 import { downloadsPage } from './downloads.ts';
@@ -9,7 +8,7 @@ import type { Draft, SiteMaker } from './make-site.ts';
 import { redirectPages } from './redirects.ts';
 
 export function fixedPages(maker: SiteMaker): Draft[] {
-  return [contentsPage(maker), ...alertPages(maker), downloadsPage(maker), wholePage(maker), missingPage(maker), ...redirectPages(maker)];
+  return [contentsPage(maker), ...alertPages(maker), downloadsPage(maker), missingPage(maker), ...redirectPages(maker)];
 }
 
 const contentsPage = ({ input, href }: SiteMaker): Draft => ({
@@ -18,15 +17,6 @@ const contentsPage = ({ input, href }: SiteMaker): Draft => ({
   kind: 'contents',
   markdown: true,
   nodes: contentsLayout(viewOf(input, { href: href('contents') }, 'contents')),
-});
-
-/** Everything on one page, to print or to search with the browser's own search. */
-const wholePage = ({ input }: SiteMaker): Draft => ({
-  path: 'whole',
-  title: input.catalog.site.whole.title,
-  kind: 'whole',
-  markdown: 'llms-full.txt',
-  nodes: [h('div', { className: ['whole'] }, wholeLayout(input))],
 });
 
 function missingPage({ input }: SiteMaker): Draft {

@@ -5,16 +5,17 @@ import { html } from '#src/html/body.ts';
 import { contentsOf } from '#src/html/place-anchors.ts';
 import { sectionLayout } from '#src/html/layouts/section.ts';
 import { homeLayout } from '#src/html/layouts/home.ts';
+import { addressIn, placed, sectionOf } from '#src/html/placed.ts';
 import { viewOf, type ViewInput } from '#src/html/view.ts';
-import { fill } from '#src/model/fill.ts';
-import type { Link, SitePage } from '#src/site/site-page.ts';
+import type { SitePage } from '#src/site/site-page.ts';
 import { neighborhoodOf, type Neighborhood } from './navigation.ts';
 import { pageLink } from './relative.ts';
-import { editLink, reportLink } from './repository-links.ts';
+import { sourceLinks } from './repository-links.ts';
 import { contentsList, withLocalContents } from './local-contents.ts';
 import type { DownloadLink } from './downloads.ts';
-import { levelComposer, withComposer } from './composer.ts';
+import { withComposer } from './composer.ts';
 import { fixedPages } from './fixed-pages.ts';
+import { wholePage } from './whole-page.ts';
 
 /** A page before its shell. */
 export interface Draft {
@@ -39,10 +40,17 @@ export interface SiteMaker {
 export function makePages(input: ViewInput, downloads: readonly DownloadLink[] = []): SitePage[] {
   const sections = input.book.chapters.flatMap(({ sections: list }) => list);
   const known = new Set(sections.map(({ id }) => id));
-  const maker: SiteMaker = { input, downloads, href: (from) => (address) => (known.has(address.split('#')[0] ?? '') ? pageLink(from, address) : undefined) };
-  const drafts = [homeDraft(maker), ...sections.map((section) => sectionDraft(section, maker)), ...fixedPages(maker)];
+  const maker: SiteMaker = { input, downloads, href: (from) => (address) => (known.has(sectionOf(address)) ? pageLink(from, address) : undefined) };
   const neighborhood = neighborhoodOf(input.book, input.catalog);
-  return drafts.map((draft) => finishPage(draft, neighborhood(draft.path), input));
+  const finish = (draft: Draft): SitePage => finishPage(draft, neighborhood(draft.path), input);
+  const whole = wholePage(sections, input);
+  // Each is finished before the next is begun: the nodes of all pages at once would fill the memory.
+  const pages = sections.map((section) => {
+    const nodes = sectionLayout(section, input, { href: addressIn(known) });
+    whole.add(section.id, nodes);
+    return finish(sectionDraft(section, placed(nodes, { href: maker.href(section.id) }), input));
+  });
+  return [finish(homeDraft(maker)), ...pages, { ...whole.page(), ...neighborhood('whole') }, ...fixedPages(maker).map(finish)];
 }
 
 const homeDraft = ({ input, href }: SiteMaker): Draft => ({
@@ -54,12 +62,12 @@ const homeDraft = ({ input, href }: SiteMaker): Draft => ({
   markdown: true,
 });
 
-const sectionDraft = (section: Section, { input, href }: SiteMaker): Draft => ({
+const sectionDraft = (section: Section, nodes: readonly ElementContent[], input: ViewInput): Draft => ({
   path: section.id,
   title: section.title,
   description: section.summary,
   kind: section.kind,
-  nodes: withComposer(section, sectionLayout(section, input, { href: href(section.id), afterTold: (severity) => levelComposer(severity, input) }), input),
+  nodes: withComposer(section, nodes, input),
   file: section.origin?.file,
   markdown: true,
 });
@@ -78,12 +86,4 @@ function finishPage({ path, title, description, kind, nodes, file, markdown, mov
     markdown: markdown === true ? `${path.split('/').at(-1)}.md` : markdown === false ? undefined : markdown,
     moved,
   };
-}
-
-function sourceLinks(path: string, title: string, file: string | undefined, { runbook, book, catalog }: ViewInput): Link[] {
-  const { repository } = runbook.settings;
-  const { shell } = catalog.site;
-  if (repository === undefined) return [];
-  const report = reportLink(repository, fill(shell.reportTitle, { title }), fill(shell.reportBody, { page: path, revision: book.revision.label }));
-  return [...(file === undefined ? [] : [{ title: shell.edit, href: editLink(repository, file) }]), { title: shell.report, href: report }];
 }

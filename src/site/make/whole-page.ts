@@ -1,0 +1,44 @@
+/** Everything on one page, to print or to search with the browser's own search. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Heading, Section } from '#src/book/book.ts';
+import { html } from '#src/html/body.ts';
+import { inPage } from '#src/html/in-page.ts';
+import { linksInPage } from '#src/html/layouts/whole.ts';
+import { contentsOf } from '#src/html/place-anchors.ts';
+import { placed } from '#src/html/placed.ts';
+import type { ViewInput } from '#src/html/view.ts';
+import type { SitePage } from '#src/site/site-page.ts';
+import { contentsList } from './local-contents.ts';
+import { sourceLinks } from './repository-links.ts';
+
+export interface WholePage {
+  /** The next section, by its id, as it was laid out with addresses of the book. */
+  readonly add: (id: string, nodes: readonly ElementContent[]) => void;
+  readonly page: () => Omit<SitePage, 'nav' | 'previous' | 'next'>;
+}
+
+export function wholePage(sections: readonly Section[], input: ViewInput): WholePage {
+  const { title } = input.catalog.site.whole;
+  const links = linksInPage(sections);
+  const parts: string[] = [];
+  const contents: Heading[] = [];
+  return {
+    add: (id, nodes) => {
+      const part = h('section', { id: inPage(id) }, placed(nodes, links(id)));
+      contents.push(...contentsOf([part]));
+      parts.push(html(part));
+    },
+    page: () => ({
+      path: 'whole',
+      title,
+      description: undefined,
+      kind: 'whole',
+      html: `<div class="whole">${parts.join('')}</div>`,
+      contents: contentsList(contents),
+      source: sourceLinks('whole', title, undefined, input),
+      markdown: 'llms-full.txt',
+      moved: undefined,
+    }),
+  };
+}
