@@ -1,13 +1,12 @@
 import type { NotionSource } from '#src/notion/source.ts';
 import type { Database } from '#src/notion/template.ts';
+import { database } from './parts.ts';
 
 /** Empty: people write what they promise after an incident. */
-export function actionItemsDatabase({ catalog }: NotionSource): Database {
+export function actionItemsDatabase(source: NotionSource): Database {
+  const { catalog } = source;
   const words = catalog.notion.columns['action-items'];
-  return {
-    id: 'action-items',
-    title: catalog.notion.databases['action-items'],
-    purpose: catalog.notion.purposes['action-items'],
+  return database('action-items', source, {
     columns: [
       { key: 'title', name: words.title, type: 'title' },
       { key: 'done', name: words.done, type: 'checkbox' },
@@ -18,5 +17,5 @@ export function actionItemsDatabase({ catalog }: NotionSource): Database {
       { key: 'incidents', name: words.incidents, type: 'relation', to: 'incidents', reverse: catalog.notion.reverse['action-items'] },
     ],
     rows: [],
-  };
+  });
 }

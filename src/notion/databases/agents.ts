@@ -12,6 +12,7 @@ import { emailsOf } from '#src/notion/emails.ts';
 import { sectionsOf, within, type NotionSource } from '#src/notion/source.ts';
 import type { Database, Row } from '#src/notion/template.ts';
 import { webLink } from '#src/notion/web-link.ts';
+import { database } from './parts.ts';
 
 /** Undefined for a runbook without agents. */
 export function agentsDatabase(source: NotionSource): Database | undefined {
@@ -19,10 +20,7 @@ export function agentsDatabase(source: NotionSource): Database | undefined {
   const sections = sectionsOf(source, 'agent');
   if (sections.length === 0) return undefined;
   const words = catalog.notion.columns.agents;
-  return {
-    id: 'agents',
-    title: catalog.notion.databases.agents,
-    purpose: catalog.notion.purposes.agents,
+  return database('agents', source, {
     columns: [
       { key: 'title', name: words.title, type: 'title' },
       { key: 'public-name', name: words.publicName, type: 'text' },
@@ -35,7 +33,7 @@ export function agentsDatabase(source: NotionSource): Database | undefined {
       { key: 'due', name: words.due, type: 'date' },
     ],
     rows: sections.map((section) => row(section, source)),
-  };
+  });
 }
 
 function row({ id, title, body, entity }: SectionOf<'agent'>, source: NotionSource): Row {

@@ -4,6 +4,7 @@ import { durationText } from '#src/book/prose/data-text.ts';
 import { proseLine } from '#src/book/prose/resolve-prose.ts';
 import { linkedList } from '#src/book/words.ts';
 import { addressOf } from '#src/model/address.ts';
+import { fill } from '#src/model/fill.ts';
 import type { Channel, Person, Reach, Role } from '#src/model/runbook.ts';
 import { bodyOf, cellsOf, checkedCell, choiceCell, lineCell, peopleCell, plainCell, titleCell } from '#src/notion/cells.ts';
 import { emailsOf } from '#src/notion/emails.ts';
@@ -11,16 +12,14 @@ import { sliceOf } from '#src/notion/slices.ts';
 import { within, type NotionSource } from '#src/notion/source.ts';
 import type { Cell, Database, Row } from '#src/notion/template.ts';
 import { webLink } from '#src/notion/web-link.ts';
+import { database } from './parts.ts';
 
 export function contactsDatabase(source: NotionSource): Database {
   const { runbook, catalog } = source;
   const words = catalog.notion.columns.contacts;
   const { kinds } = catalog.notion;
   const { roles, people, channels } = runbook.organization;
-  return {
-    id: 'contacts',
-    title: catalog.notion.databases.contacts,
-    purpose: catalog.notion.purposes.contacts,
+  return database('contacts', source, {
     columns: [
       { key: 'title', name: words.title, type: 'title' },
       { key: 'kind', name: words.kind, type: 'select', options: [{ name: kinds.role, color: 'blue' }, { name: kinds.person, color: 'green' }, { name: kinds.channel, color: 'gray' }] },
@@ -41,7 +40,7 @@ export function contactsDatabase(source: NotionSource): Database {
       { key: 'outside', name: words.outside, type: 'checkbox' },
     ],
     rows: [...roles.map((role) => roleRow(role, source)), ...people.map((person) => personRow(person, source)), ...channels.map((channel) => channelRow(channel, source))],
-  };
+  });
 }
 
 const FILE = 'organization.yaml';
@@ -80,7 +79,7 @@ function channelRow(channel: Channel, source: NotionSource): Row {
   const scope = within(source, 'contacts/channels', FILE);
   const { url, address, phone, pin, type, purpose } = channel;
   const isMail = address !== undefined && /^[^\s@]+@[^\s@]+$/.test(address);
-  const pinText = pin === undefined ? undefined : source.catalog.book.channel.pin.replace('{pin}', pin);
+  const pinText = pin === undefined ? undefined : fill(source.catalog.book.channel.pin, { pin });
   return row('channels', channel, bodyOf([]), source, {
     kind: choiceCell([source.catalog.notion.kinds.channel]),
     does: lineCell([...(purpose === undefined ? [] : proseLine(purpose, scope))]),

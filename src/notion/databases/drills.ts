@@ -16,25 +16,23 @@ import { emailsOf } from '#src/notion/emails.ts';
 import { within, type NotionSource } from '#src/notion/source.ts';
 import type { Column, Database, OptionColor, Row } from '#src/notion/template.ts';
 import { webLink } from '#src/notion/web-link.ts';
+import { database, relationTo } from './parts.ts';
 
 const COLORS: Readonly<Record<DrillOutcome, OptionColor>> = { passed: 'green', partly: 'yellow', failed: 'red' };
 
 /** The newest first. Undefined where there is nothing to drill. */
 export function drillsDatabase(source: NotionSource): Database | undefined {
-  const { catalog, runbook } = source;
+  const { runbook } = source;
   if (runbook.drills.length === 0 && runbook.agents.length === 0) return undefined;
-  return {
-    id: 'drills',
-    title: catalog.notion.databases.drills,
-    purpose: catalog.notion.purposes.drills,
+  return database('drills', source, {
     columns: columns(source),
     rows: runbook.drills.toReversed().map((drill) => row(drill, source)),
-  };
+  });
 }
 
-function columns({ catalog, runbook }: NotionSource): Column[] {
-  const { columns: all, reverse } = catalog.notion;
-  const words = all.drills;
+function columns(source: NotionSource): Column[] {
+  const { catalog } = source;
+  const words = catalog.notion.columns.drills;
   return [
     { key: 'title', name: words.title, type: 'title' },
     { key: 'date', name: words.date, type: 'date' },
@@ -45,7 +43,7 @@ function columns({ catalog, runbook }: NotionSource): Column[] {
     { key: 'accounts', name: words.accounts, type: 'people' },
     { key: 'evidence', name: words.evidence, type: 'url' },
     { key: 'notes', name: words.notes, type: 'text' },
-    ...(runbook.agents.length === 0 ? [] : [{ key: 'agents', name: words.agents, type: 'relation', to: 'agents', reverse: reverse.drills } as const]),
+    ...relationTo('agents', words.agents, 'drills', source),
   ];
 }
 

@@ -9,23 +9,24 @@ import { bodyOf, cellsOf, choiceCell, optionName, titleCell } from '#src/notion/
 import { sliceOf } from '#src/notion/slices.ts';
 import { sectionsOf, type NotionSource } from '#src/notion/source.ts';
 import type { Column, Database, OptionColor, Row } from '#src/notion/template.ts';
+import { database, relationTo } from './parts.ts';
 
 export const NEW_INCIDENT = 'incidents/new';
 
 export function incidentsDatabase(source: NotionSource): Database {
-  const { catalog } = source;
-  return { id: 'incidents', title: catalog.notion.databases.incidents, purpose: catalog.notion.purposes.incidents, columns: columns(source), rows: [newIncident(source)] };
+  return database('incidents', source, { columns: columns(source), rows: [newIncident(source)] });
 }
 
-function columns({ catalog, runbook, scope }: NotionSource): Column[] {
-  const { columns: all, reverse, clockPoints } = catalog.notion;
+function columns(source: NotionSource): Column[] {
+  const { catalog, runbook, scope } = source;
+  const { columns: all, clockPoints } = catalog.notion;
   const words = all.incidents;
   const { statuses } = runbook.settings;
   return [
     { key: 'title', name: words.title, type: 'title' },
     { key: 'status', name: words.status, type: 'status', options: statuses.map(({ name }, index) => ({ name: optionName(labelText(name, scope)), color: statusColor(index, statuses.length) })) },
-    ...(runbook.severities.length === 0 ? [] : [{ key: 'severities', name: words.severities, type: 'relation', to: 'severities', reverse: reverse.incidents } as const]),
-    ...(runbook.agents.length === 0 ? [] : [{ key: 'agents', name: words.agents, type: 'relation', to: 'agents', reverse: reverse.incidents } as const]),
+    ...relationTo('severities', words.severities, 'incidents', source),
+    ...relationTo('agents', words.agents, 'incidents', source),
     ...CLOCK_POINTS.map((point) => ({ key: point, name: clockPoints[point], type: 'date' }) as const),
     { key: 'next-update', name: words.nextUpdate, type: 'date' },
     { key: 'commander', name: words.commander, type: 'people' },

@@ -6,21 +6,19 @@ import { cellsOf, choiceCell, lineCell, numberCell, optionName, titleCell } from
 import { severityOptions } from '#src/notion/severity-color.ts';
 import type { NotionSource } from '#src/notion/source.ts';
 import type { Column, Database, Row } from '#src/notion/template.ts';
+import { database } from './parts.ts';
 
 const ELSEWHERE: ReadonlySet<SectionKind> = new Set(['severity', 'agent', 'template']);
 
 export const isProse = ({ kind }: Section): boolean => !ELSEWHERE.has(kind);
 
 export function pagesDatabase(source: NotionSource): Database {
-  const { book, catalog } = source;
+  const { book } = source;
   const sections = book.chapters.flatMap((chapter) => chapter.sections.filter(isProse).map((section) => [section, chapter] as const));
-  return {
-    id: 'pages',
-    title: catalog.notion.databases.pages,
-    purpose: catalog.notion.purposes.pages,
+  return database('pages', source, {
     columns: columns(source),
     rows: sections.map(([section, chapter], index) => row(section, chapter, index, source)),
-  };
+  });
 }
 
 function columns({ catalog, book, runbook, scope }: NotionSource): Column[] {

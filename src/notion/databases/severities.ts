@@ -8,16 +8,14 @@ import { cellsOf, choiceCell, lineCell, numberCell, titleCell } from '#src/notio
 import { severityOptions } from '#src/notion/severity-color.ts';
 import { sectionsOf, within, type NotionSource } from '#src/notion/source.ts';
 import type { Database, Row } from '#src/notion/template.ts';
+import { database } from './parts.ts';
 
 /** Undefined for a runbook without levels. */
 export function severitiesDatabase(source: NotionSource): Database | undefined {
   const { runbook, catalog, scope } = source;
   if (runbook.severities.length === 0) return undefined;
   const words = catalog.notion.columns.severities;
-  return {
-    id: 'severities',
-    title: catalog.notion.databases.severities,
-    purpose: catalog.notion.purposes.severities,
+  return database('severities', source, {
     columns: [
       { key: 'title', name: words.title, type: 'title' },
       { key: 'code', name: words.code, type: 'select', options: severityOptions(runbook, scope) },
@@ -32,7 +30,7 @@ export function severitiesDatabase(source: NotionSource): Database | undefined {
       { key: 'review', name: words.review, type: 'text' },
     ],
     rows: sectionsOf(source, 'severity').map((section) => row(section, source)),
-  };
+  });
 }
 
 function row({ id, title, body, entity }: SectionOf<'severity'>, source: NotionSource): Row {

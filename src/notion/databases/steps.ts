@@ -14,25 +14,21 @@ import { bodyOf, cellsOf, choiceCell, lineCell, numberCell, optionName, rowsCell
 import { shiftHeadings, sliceOf } from '#src/notion/slices.ts';
 import { sectionsOf, within, type NotionSource } from '#src/notion/source.ts';
 import type { Column, Database, Row } from '#src/notion/template.ts';
+import { database, relationTo } from './parts.ts';
 
 /** Undefined for a runbook whose procedures have no steps. */
 export function stepsDatabase(source: NotionSource): Database | undefined {
-  const { catalog } = source;
   const sections = sectionsOf(source, 'procedure');
   const rows = sections.flatMap((section) => section.entity.steps.map((step) => [step, section] as const));
   if (rows.length === 0) return undefined;
-  return {
-    id: 'steps',
-    title: catalog.notion.databases.steps,
-    purpose: catalog.notion.purposes.steps,
+  return database('steps', source, {
     columns: columns(source, sections),
     rows: rows.map(([step, section], index) => row(step, section, index, source)),
-  };
+  });
 }
 
-function columns({ catalog, runbook }: NotionSource, sections: readonly SectionOf<'procedure'>[]): Column[] {
-  const { columns: all, reverse } = catalog.notion;
-  const words = all.steps;
+function columns(source: NotionSource, sections: readonly SectionOf<'procedure'>[]): Column[] {
+  const words = source.catalog.notion.columns.steps;
   return [
     { key: 'title', name: words.title, type: 'title' },
     { key: 'procedure', name: words.procedure, type: 'select', options: sections.filter(({ entity }) => entity.steps.length > 0).map(({ title }) => ({ name: optionName(title) })) },
@@ -42,7 +38,7 @@ function columns({ catalog, runbook }: NotionSource, sections: readonly SectionO
     { key: 'by', name: words.by, type: 'text' },
     { key: 'only-if', name: words.onlyIf, type: 'text' },
     { key: 'agents', name: words.agents, type: 'text' },
-    ...(runbook.severities.length === 0 ? [] : [{ key: 'severities', name: words.severities, type: 'relation', to: 'severities', reverse: reverse.steps } as const]),
+    ...relationTo('severities', words.severities, 'steps', source),
   ];
 }
 

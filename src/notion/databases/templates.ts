@@ -7,25 +7,23 @@ import { addressOf } from '#src/model/address.ts';
 import { cellsOf, choiceCell, lineCell, optionName, rowsCell, titleCell } from '#src/notion/cells.ts';
 import { sectionsOf, within, type NotionSource } from '#src/notion/source.ts';
 import type { Column, Database, OptionColor, Row } from '#src/notion/template.ts';
+import { database, relationTo } from './parts.ts';
 
 const AUDIENCE_COLORS: Readonly<Record<(typeof AUDIENCES)[number], OptionColor>> = { internal: 'gray', customers: 'blue', public: 'purple', partners: 'green', regulators: 'brown' };
 
 /** Undefined for a runbook without templates. */
 export function templatesDatabase(source: NotionSource): Database | undefined {
-  const { catalog } = source;
   const sections = sectionsOf(source, 'template');
   if (sections.length === 0) return undefined;
-  return {
-    id: 'templates',
-    title: catalog.notion.databases.templates,
-    purpose: catalog.notion.purposes.templates,
+  return database('templates', source, {
     columns: columns(source),
     rows: sections.map((section) => row(section, source)),
-  };
+  });
 }
 
-function columns({ catalog, runbook }: NotionSource): Column[] {
-  const { columns: all, reverse, kinds } = catalog.notion;
+function columns(source: NotionSource): Column[] {
+  const { catalog } = source;
+  const { columns: all, kinds } = catalog.notion;
   const words = all.templates;
   return [
     { key: 'title', name: words.title, type: 'title' },
@@ -36,7 +34,7 @@ function columns({ catalog, runbook }: NotionSource): Column[] {
     { key: 'to', name: words.to, type: 'text' },
     { key: 'who', name: words.who, type: 'text' },
     { key: 'by', name: words.by, type: 'text' },
-    ...(runbook.severities.length === 0 ? [] : [{ key: 'severities', name: words.severities, type: 'relation', to: 'severities', reverse: reverse.templates } as const]),
+    ...relationTo('severities', words.severities, 'templates', source),
   ];
 }
 
