@@ -1,11 +1,12 @@
 /** What a level asks for, as the notice that declares it tells: how soon, what first, and who is told by when. */
+import { escalationOf } from '#src/model/escalation-of.ts';
 import { fill } from '#src/model/fill.ts';
 import { lookup } from '#src/model/lookup.ts';
 import type { EscalationStep, LevelDefaults, Origin, Severity } from '#src/model/runbook.ts';
 import { formatDuration } from '#src/model/time/format.ts';
 import { proseRuns } from './inline.ts';
 import type { Block, ListItem, MessageField, Run } from './message.ts';
-import { isNotice, stepsOf } from './notice.ts';
+import { isNotice } from './notice.ts';
 import { labelRuns, printList, timingText } from './print-reference.ts';
 import { joinRuns, plain, textOfRuns } from './runs.ts';
 import { levelOf, type Scope } from './scope.ts';
@@ -54,7 +55,7 @@ export function updateEvery(scope: Scope) {
 export function told(scope: Scope, level: Severity | LevelDefaults): MessageField | undefined {
   const { facts } = scope.catalog.messages;
   if (level.escalation === undefined) return undefined;
-  const items = stepsOf(level).flatMap((step) => step.to.map((role): ListItem => ({ checked: false, blocks: [{ kind: 'paragraph', runs: toldRuns(scope, role, step) }] })));
+  const items = escalationOf(level).flatMap((step) => step.to.map((role): ListItem => ({ checked: false, blocks: [{ kind: 'paragraph', runs: toldRuns(scope, role, step) }] })));
   const blocks: readonly Block[] = items.length === 0 ? [{ kind: 'paragraph', runs: [plain(facts.nobodyTold)] }] : [{ kind: 'list', ordered: false, items }];
   return { id: 'escalation', label: [plain(facts.told)], blocks, origin: originOf(scope, 'escalation') };
 }

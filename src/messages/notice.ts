@@ -1,7 +1,8 @@
 /** Which message declares a level: the one that carries what the level asks for. */
 import type { Moment } from '#schemas/vocabulary.ts';
+import { escalationOf } from '#src/model/escalation-of.ts';
 import type { Content } from '#src/model/lookup.ts';
-import type { EscalationStep, LevelDefaults, Severity, Template } from '#src/model/runbook.ts';
+import type { Severity, Template } from '#src/model/runbook.ts';
 
 interface Level {
   readonly runbook: Pick<Content, 'templates' | 'severities' | 'settings'>;
@@ -16,7 +17,7 @@ export function isNotice({ runbook, severity, template, moment }: Level & { read
 
 /** The internal message that is for the most levels; of several, the one that this level sends first. */
 export function noticeOf({ runbook, severity }: Level): Template | undefined {
-  const sent = stepsOf(severity ?? runbook.settings.defaults).flatMap(({ send = [] }) => send);
+  const sent = escalationOf(severity ?? runbook.settings.defaults).flatMap(({ send = [] }) => send);
   const breadth = ({ severities }: Template): number => (severities.length === 0 ? runbook.severities.length : severities.length);
   const place = ({ id }: Template): number => (sent.includes(id) ? sent.indexOf(id) : sent.length);
   const fitting = runbook.templates.filter((template) => template.kind === 'message' && template.audience === 'internal' && template.moments.includes('declared') && isFor(template, severity));
@@ -25,5 +26,3 @@ export function noticeOf({ runbook, severity }: Level): Template | undefined {
 
 /** Whether the template is for the level. */
 export const isFor = ({ severities }: Template, severity: Severity | undefined): boolean => severity === undefined || severities.length === 0 || severities.includes(severity.id);
-
-export const stepsOf = ({ escalation }: Severity | LevelDefaults): readonly EscalationStep[] => (escalation === undefined || escalation === 'none' ? [] : escalation);

@@ -1,8 +1,9 @@
 /** Which messages a runbook has: each template, for each of its levels and moments, and for agents that send it elsewhere. */
 import { AUDIENCES, type Moment } from '#schemas/vocabulary.ts';
+import { escalationOf } from '#src/model/escalation-of.ts';
 import type { Content } from '#src/model/lookup.ts';
 import type { Agent, LevelDefaults, Severity, Template } from '#src/model/runbook.ts';
-import { isFor, isNotice, stepsOf } from './notice.ts';
+import { isFor, isNotice } from './notice.ts';
 
 export interface Planned {
   readonly template: Template;
@@ -38,7 +39,7 @@ function forTemplate(runbook: Content, template: Template, severity: Severity | 
 }
 
 /** Whether the agent replaces a channel by which somebody is told at the level. */
-const tellsElsewhere = ({ channels = {} }: Agent, level: Severity | LevelDefaults): boolean => stepsOf(level).some(({ via = [] }) => via.some((way) => channels[way] !== undefined));
+const tellsElsewhere = ({ channels = {} }: Agent, level: Severity | LevelDefaults): boolean => escalationOf(level).some(({ via = [] }) => via.some((way) => channels[way] !== undefined));
 
 /** Whether the agent replaces a channel that the template is sent to, or names. */
 function sendsElsewhere({ channels = {} }: Agent, template: Template): boolean {

@@ -14,12 +14,15 @@ export function cleanText(text: string): string {
 export const plain = (text: string, marks: readonly Mark[] = []): Run => ({ text: cleanText(text), marks });
 
 /** Neighbors of one kind as one, and none that is empty. */
-export function joinRuns(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
+export const joinRuns = (runs: readonly Run[]): Run[] => joinTexts(runs, isAlike);
+
+/** Pieces of text, neighbors that are alike as one, and none that is empty. */
+export function joinTexts<T extends { readonly text: string }>(runs: readonly T[], areAlike: (a: T, b: T) => boolean): T[] {
+  const joined: T[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
     if (run.text === '') continue;
-    if (last !== undefined && isAlike(last, run)) joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    if (last !== undefined && areAlike(last, run)) joined[joined.length - 1] = { ...last, text: last.text + run.text };
     else joined.push(run);
   }
   return joined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { levelFacts } from '#src/book/facts.ts';
+import { levelFacts } from '../setup/level-facts.ts';
 import { countRequests } from '#scripts/bench/notion.ts';
 import { inputOf, RUNBOOKS } from '../setup/runbooks.ts';
 import { missingFacts, pageOf } from './read-back.ts';

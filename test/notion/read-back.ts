@@ -1,6 +1,6 @@
 /** What a person reads in the server: the facts of each level, from the rows and pages themselves. */
 import { catalogOf } from '#src/catalog/catalog.ts';
-import type { LevelFacts } from '#src/book/facts.ts';
+import type { LevelFacts } from '../setup/level-facts.ts';
 import { readMark } from '#src/notion/mark.ts';
 import { blockLine, titleOf } from './server/dump.ts';
 import { plainText } from './server/rich-text.ts';

@@ -1,6 +1,6 @@
 /** One source, one truth: each output tells the same facts of each level. */
 import { describe, expect, test } from 'vitest';
-import { levelFacts, type LevelFacts } from '#src/book/facts.ts';
+import { levelFacts, type LevelFacts } from '../setup/level-facts.ts';
 import { TARGETS } from '#src/targets/index.ts';
 import type { Target, TargetInput } from '#src/targets/target.ts';
 import { FACT_READERS, type ReadFacts } from '../setup/fact-readers.ts';

@@ -4,6 +4,7 @@ import { addressOf, bookUrl } from '#src/model/address.ts';
 import type { Runbook } from '#src/model/runbook.ts';
 import { allSteps } from '#src/model/steps.ts';
 import type { Scope } from '#src/book/scope.ts';
+import { decoded } from '#src/source/decoded.ts';
 
 /** The only ones that a reader may follow: author text is data, never script, and addresses of the book are ours to write. */
 export const isSafeUrl = (url: string): boolean => /^(?:https?:\/\/|mailto:|tel:)/i.test(url);
@@ -17,14 +18,6 @@ export function leadLink(url: string, scope: Scope): string | undefined {
   const address = addressesOf(scope.runbook).get(join(dirname(scope.file), decoded(path)));
   if (address === undefined) return undefined;
   return bookUrl(anchor === '' ? address : `${address.split('#')[0] ?? ''}#${decoded(anchor)}`);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 const cache = new WeakMap<Runbook, ReadonlyMap<string, string>>();

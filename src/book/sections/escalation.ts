@@ -6,7 +6,8 @@ import { proseLine } from '#src/book/prose/resolve-prose.ts';
 import type { Scope } from '#src/book/scope.ts';
 import { finish } from '#src/book/section.ts';
 import { linkedLevel, linkedThing } from '#src/book/words.ts';
-import type { EscalationStep, LevelDefaults } from '#src/model/runbook.ts';
+import { escalationOf } from '#src/model/escalation-of.ts';
+import type { LevelDefaults } from '#src/model/runbook.ts';
 import { backupLine, escalationTable, timeLine } from './escalation-table.ts';
 
 export function escalationSections(scope: Scope): Section[] {
@@ -18,8 +19,8 @@ export function escalationSections(scope: Scope): Section[] {
 /** One row for each role that any level tells, one column for each level; without levels, the plain table. */
 export function escalationMatrix(scope: Scope): Block[] {
   const { severities, settings } = scope.runbook;
-  if (severities.length === 0) return stepsOf(settings.defaults).length === 0 ? [] : [escalationTable(stepsOf(settings.defaults), scope)];
-  const told = new Set(severities.flatMap((severity) => stepsOf(severity).flatMap(({ to }) => to)));
+  if (severities.length === 0) return escalationOf(settings.defaults).length === 0 ? [] : [escalationTable(escalationOf(settings.defaults), scope)];
+  const told = new Set(severities.flatMap((severity) => escalationOf(severity).flatMap(({ to }) => to)));
   const roles = scope.runbook.organization.roles.map(({ id }) => id).filter((id) => told.has(id));
   if (roles.length === 0) return [];
   const words = scope.catalog.book.escalation;
@@ -27,10 +28,8 @@ export function escalationMatrix(scope: Scope): Block[] {
   return [table(head, roles.map((role) => [strong(linkedThing('roles', role, scope)), ...severities.map((severity) => cell(role, severity, scope)), backupLine(role, scope)]))];
 }
 
-const stepsOf = ({ escalation }: LevelDefaults): readonly EscalationStep[] => (escalation === undefined || escalation === 'none' ? [] : escalation);
-
 function cell(role: string, severity: LevelDefaults, scope: Scope): Inline[] {
-  const steps = stepsOf(severity).filter(({ to }) => to.includes(role));
+  const steps = escalationOf(severity).filter(({ to }) => to.includes(role));
   const { nobody, if: onlyIf } = scope.catalog.book.escalation;
   if (steps.length === 0) return line(nobody);
   return stacked(

@@ -4,6 +4,7 @@ import { classify } from '#schemas/definition.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { nearest } from '#src/diagnostics/nearest.ts';
 import type { DefinitionFile } from '#src/compiler/definitions.ts';
+import { decoded } from '#src/source/decoded.ts';
 import { anchorsOf } from './anchors.ts';
 import { fileAt, type CheckInput } from './check-input.ts';
 
@@ -53,12 +54,4 @@ function nearFile({ files }: CheckInput, from: DefinitionFile, path: string): st
   const wanted = posix.normalize(posix.join(here, path)).replace(/^(?:\.\.\/|\/)+/, '');
   const close = sameName?.file.path ?? nearest(wanted, files.map(({ file }) => file.path));
   return close === undefined ? 'link to a definition file, relative to this one' : `did you mean \`${posix.relative(here, close)}\`?`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,5 @@
 import { MOMENTS, type Moment } from '#schemas/vocabulary.ts';
+import { escalationOf } from '#src/model/escalation-of.ts';
 import type { Content } from '#src/model/lookup.ts';
 import { levelsOf, type Level } from './levels-of.ts';
 import type { Fault, RuleContext } from './rule.ts';
@@ -7,8 +8,7 @@ import type { Fault, RuleContext } from './rule.ts';
 export function* missingMessage(runbook: Content, { isHidden, isLost, written }: RuleContext): Iterable<Fault> {
   if (isHidden('template') || runbook.templates.some(({ origin }) => ['kind', 'audience', 'moments', 'severities'].some((key) => isLost(origin, key)))) return;
   for (const level of levelsOf(runbook)) {
-    const { escalation } = level.fields;
-    if (escalation === undefined || escalation === 'none' || escalation.length === 0) continue;
+    if (escalationOf(level.fields).length === 0) continue;
     const silent = momentsOf(level).filter((moment) => !hasMessage(runbook, level, moment));
     if (silent.length === 0) continue;
     const message = `${level.label} tells somebody, and no internal message is for the moment ${silent.join(', ')}`;

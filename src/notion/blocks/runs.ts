@@ -1,6 +1,7 @@
 /** Lines of mdast as runs of rich text. */
 import type { Inline } from '#src/book/build.ts';
 import { addressIn } from '#src/model/address.ts';
+import { joinTexts } from '#src/messages/runs.ts';
 import { webLink } from '#src/notion/web-link.ts';
 import type { Run } from './block.ts';
 import { LONGEST_ARRAY, LONGEST_TEXT } from './limits.ts';
@@ -49,16 +50,7 @@ function linked(url: string, style: Style, { href }: Links): Style {
 }
 
 /** Neighbors of one style as one run; empty ones left out. */
-export function joinRuns(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    if (run.text === '') continue;
-    if (last !== undefined && styleKey(last) === styleKey(run)) joined[joined.length - 1] = { ...last, text: last.text + run.text };
-    else joined.push(run);
-  }
-  return joined;
-}
+export const joinRuns = (runs: readonly Run[]): Run[] => joinTexts(runs, (a, b) => styleKey(a) === styleKey(b));
 
 const styleKey = ({ link, bold, italic, strike, code }: Run): string => JSON.stringify([link, bold, italic, strike, code]);
 

@@ -1,13 +1,14 @@
 /** What a responder must be able to rely on in every output: how soon, what first, who is told by when, and when they hear again. */
 import type { Catalog } from '#src/catalog/catalog.ts';
-import type { EscalationStep, LevelDefaults, Runbook, Severity } from '#src/model/runbook.ts';
+import { escalationOf } from '#src/model/escalation-of.ts';
+import type { LevelDefaults, Runbook, Severity } from '#src/model/runbook.ts';
 import { formatDuration, formatInterval, formatTiming } from '#src/model/time/format.ts';
 import type { Timing } from '#schemas/timing.ts';
 import { lookup } from '#src/model/lookup.ts';
 import type { ProseReader } from '#src/source/prose-reader.ts';
-import { labelText } from './prose/label.ts';
-import { plainLine } from './prose/plain.ts';
-import type { Scope } from './scope.ts';
+import { labelText } from '#src/book/prose/label.ts';
+import { plainLine } from '#src/book/prose/plain.ts';
+import type { Scope } from '#src/book/scope.ts';
 
 /** Plain words, as every output says them. What a level is silent about is undefined. */
 export interface LevelFacts {
@@ -48,12 +49,10 @@ function factsOf(severity: Severity | LevelDefaults, scope: Scope): LevelFacts {
     label: 'id' in severity ? labelText(severity.label, scope) : undefined,
     responseTime: response === undefined ? undefined : deadline(response, scope),
     firstAction: first === undefined ? undefined : plainLine(first, scope),
-    told: stepsOf(severity).flatMap((step) => step.to.map((role) => ({ who: labelText(lookup(scope.runbook).roles.get(role)?.name ?? role, scope), by: step.by === undefined ? undefined : deadline(step.by, scope) }))),
+    told: escalationOf(severity).flatMap((step) => step.to.map((role) => ({ who: labelText(lookup(scope.runbook).roles.get(role)?.name ?? role, scope), by: step.by === undefined ? undefined : deadline(step.by, scope) }))),
     nextUpdate: every === undefined || every === 'none' ? undefined : formatDuration(every, scope.catalog.time),
     updateEvery: every === undefined || every === 'none' ? undefined : formatInterval(every, scope.catalog.time),
   };
 }
-
-const stepsOf = ({ escalation }: LevelDefaults): readonly EscalationStep[] => (escalation === undefined || escalation === 'none' ? [] : escalation);
 
 const deadline = (timing: Timing, { runbook, catalog }: Scope): string => formatTiming(timing, catalog.time, { form: 'deadline', eventName: (id) => lookup(runbook).events.get(id)?.name ?? id });
