@@ -43,7 +43,7 @@ export async function runBuild(options: BuildOptions, progress: Progress, steps:
   await checkNamed(options.targets, steps);
   checkFolders(options.runbook, options.out);
   progress.step('checking the runbook');
-  const { result, sources, prose } = await compileChecked(options.runbook, { asOf: options.asOf, loadSteps: async () => steps });
+  const { result, sources, prose } = await compileChecked(options.runbook, { asOf: options.asOf, steps });
   const failed = (diagnostics: readonly Diagnostic[]): BuildOutcome => ({ ok: false, diagnostics, sources, summary: '' });
   if (!result.ok) return failed(result.diagnostics);
   const { runbook, out, targets: named } = options;

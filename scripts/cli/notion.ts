@@ -49,7 +49,7 @@ async function runNotion(call: Call): Promise<ExitCode> {
   if (page === undefined) throw new ExpectedFailure('--page is missing: the page below which all is made', { hint: 'in Notion, open the page, then ••• > Copy link' });
   const id = pageIdOf(page);
   const client = connect(process.env);
-  const { result, prose, sources } = await compileChecked(options.runbook, { asOf: options.asOf, loadSteps: async () => (await import('#scripts/build/steps.ts')).STEPS });
+  const { result, prose, sources } = await compileChecked(options.runbook, { asOf: options.asOf });
   if (!result.ok) {
     printFindings(result.diagnostics, sources, options, io);
     return 1;

@@ -10,7 +10,7 @@ export const validate: Command = {
     ['breakglass validate --as-of 2026-12-31', 'see what will be overdue then'],
   ],
   run: async ({ options, io }) => {
-    const { result, sources } = await compileChecked(options.runbook, { asOf: options.asOf, loadSteps: async () => (await import('#scripts/build/steps.ts')).STEPS });
+    const { result, sources } = await compileChecked(options.runbook, { asOf: options.asOf });
     printFindings(result.diagnostics, sources, options, io);
     return result.ok ? 0 : 1;
   },

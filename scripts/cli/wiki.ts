@@ -29,7 +29,7 @@ export const wiki: Command = {
   run: async (call) => {
     const job = await readJob(call);
     const { options, io } = call;
-    const { result, sources, prose } = await compileChecked(options.runbook, { asOf: options.asOf, loadSteps: async () => (await import('#scripts/build/steps.ts')).STEPS });
+    const { result, sources, prose } = await compileChecked(options.runbook, { asOf: options.asOf });
     if (result.diagnostics.length > 0) printFindings(result.diagnostics, sources, options, io);
     if (!result.ok) return 1;
     const { targetInput } = await import('#scripts/target-input.ts');

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compileChecked } from '#scripts/build/compile-checked.ts';
-import { STEPS } from '#scripts/build/steps.ts';
 import { COMMANDS } from '#scripts/cli/commands.ts';
 import { byPlace, type Diagnostic } from '#src/diagnostics/diagnostic.ts';
 import { TARGETS } from '#src/targets/index.ts';
@@ -56,7 +55,7 @@ test('knows its version and every command', () => {
 
 test.each(RUNBOOKS)('finds in the runbook %s what the repository finds', async (_, dir) => {
   const { stdout, stderr } = run('validate', '--runbook', dir, '--as-of', AS_OF, '--format', 'json');
-  const { result } = await compileChecked(dir, { asOf: AS_OF, loadSteps: async () => STEPS });
+  const { result } = await compileChecked(dir, { asOf: AS_OF });
   const found: { readonly diagnostics: readonly Diagnostic[] } = JSON.parse(stdout);
   expect([stderr, found.diagnostics.toSorted(byPlace)]).toEqual(['', result.diagnostics.toSorted(byPlace)]);
 });
