@@ -3,7 +3,7 @@ import { SLACK, textHeight, textWidth, type Geometry } from './paper.ts';
 
 export function binderCss(geometry: Geometry): string {
   const full = `${textHeight(geometry) - SLACK}mm`;
-  return `${BASE}${TABLES}${COMMANDS}${CARDS}${TIGHT}${FRONT}${FORMS}${AGENTS}
+  return `${BASE}${TABLES}${COMMANDS}${CARDS}${TIGHT}${CLOSER}${FRONT}${FORMS}${AGENTS}
 .card,.form,.cover{min-height:${full};display:flex;flex-direction:column}
 [data-fit]{width:${textWidth(geometry)}mm}
 .empty{height:${full};display:flex;align-items:center;justify-content:center}
@@ -17,7 +17,7 @@ html{font:400 10.5pt/1.38 text,more,sans-serif;color:#16181d;-webkit-print-color
 body{margin:0}
 .sheet{break-before:page}
 .sheet:first-of-type{break-before:auto}
-h1,h2,h3,h4,p,ul,ol,dl,dd,pre,table,figure,blockquote{margin:0;padding:0}
+h1,h2,h3,h4,h5,h6,p,ul,ol,dl,dd,pre,table,figure,blockquote{margin:0;padding:0}
 h1,h2,h3,h4,h5,h6{line-height:1.2;break-after:avoid;break-inside:avoid;text-wrap:balance}
 h1{font-size:25pt}h2{font-size:18pt}h3{font-size:12.5pt}h4{font-size:10.5pt}h5,h6{font-size:10.3pt}
 .chapter{display:flex;align-items:baseline;gap:4mm;border-bottom:1.2pt solid #16181d;padding-bottom:2.5mm;margin-bottom:6mm;break-after:avoid}
@@ -25,13 +25,13 @@ h1{font-size:25pt}h2{font-size:18pt}h3{font-size:12.5pt}h4{font-size:10.5pt}h5,h
 .prose>*+*,.step-block>*+*{margin-top:2.1mm}
 .prose>h2{margin-bottom:3.5mm}
 .prose>*+h3,.prose>*+.under-h3{margin-top:5.2mm}
-.prose>*+h4,.prose>*+.under-h4{margin-top:3.8mm}
+.prose>*+:is(h4,h5,h6),.prose>*+:is(.under-h4,.under-h5,.under-h6){margin-top:3.8mm}
 .step-block{break-inside:avoid-page}
-.prose>h3,.prose>h4,.step-block>h3,.step-block>h4{margin-bottom:-.6mm}
-.shrunk-1{zoom:.97}.shrunk-2{zoom:.94}.shrunk-3{zoom:.915}
+:is(.prose,.step-block)>:is(h3,h4,h5,h6){margin-bottom:-.6mm}
 .shared{break-inside:avoid}
 .prose>.shared+.shared{margin-top:9mm;border-top:.8pt solid #16181d;padding-top:4mm}
 .prose>p,.prose>ul,.prose>ol,.step-block>p,.step-block>ul,.step-block>ol,.callout{max-width:140mm}
+:is(ul,ol):has(>li>.command){max-width:none!important}
 p,li,dd,blockquote{orphans:3;widows:3}
 ul,ol{padding-left:5.5mm}
 ul.facts{list-style:none;padding:0;max-width:none!important}
@@ -39,14 +39,16 @@ ul.facts li{margin:0;padding:.5mm 0}
 li+li{margin-top:1mm}
 li>ul,li>ol,li>p+p,li>pre,li>.command{margin-top:1mm}
 li{break-inside:avoid-page}
+li:first-child:not(:last-child),li:nth-last-child(2){break-after:avoid}
+.pairs>li.task{break-after:auto}
 .leads{break-after:avoid}
 .sheet>.end.end{display:block;height:0;margin:0;break-before:avoid}
 a{color:inherit;text-decoration:none}
 .prose>p a[href^="#"],.step-block>p a[href^="#"],.prose li a[href^="#"]{text-decoration:underline .4pt #888;text-underline-offset:1.5pt}
 .prose .page-ref.page-ref{text-decoration:none}
-.page-ref{white-space:nowrap}
+.page-ref{white-space:nowrap;padding-right:var(--spare,0)}
 .page-ref>span{display:inline-block;font-variant-numeric:tabular-nums}
-.page-ref.aside>span,.turn .page-ref>span,.when .page-ref>span{text-align:right}
+.page-ref.stopped,.turn .page-ref,.when .page-ref{padding:0 0 0 var(--spare,0)}
 .link-number{font-size:.78em;color:#444;white-space:nowrap}
 code{font-family:mono,more,monospace;font-size:.94em;overflow-wrap:anywhere}
 .open{font-style:normal;border-bottom:.6pt dashed #16181d}
@@ -63,6 +65,8 @@ small{font-weight:400;font-size:.78em;color:#333;margin-left:.6em}
 .callout.danger{border:1.4pt solid #16181d;border-left-width:4pt;padding:2.2mm 3.5mm}
 .task{list-style:none;margin-left:-5.5mm;padding-left:5.5mm;text-indent:-5.5mm}
 .task>*{text-indent:0}.task label{display:inline}.task .tick{margin-right:2.2mm}
+.pairs{display:grid;grid-template-columns:1fr 1fr;gap:1mm 6mm}
+.pairs>li+li{margin-top:0}
 .empty p{color:#555}
 hr{border:0;border-top:.5pt solid #999}
 .severity-icon{width:1em;height:1em;flex:none}
@@ -73,8 +77,9 @@ table{border-collapse:collapse;width:100%;font-size:9.4pt;line-height:1.34}
 caption{text-align:left;font-weight:700;padding-bottom:1.4mm;break-after:avoid}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-th,td{text-align:left;vertical-align:top;padding:1.3mm 2.4mm 1.3mm 0;border-bottom:.5pt solid #b5b2ab;min-width:19.5mm}
-table:has(tr>:nth-child(9)) :is(th,td),.lined :is(th,td),.sign,.turn{min-width:0}
+tbody>tr:first-child:not(:last-child),tbody>tr:nth-last-child(2){break-after:avoid}
+td a[href^="tel:"]{white-space:nowrap}
+th,td{text-align:left;vertical-align:top;padding:1.3mm 2.4mm 1.3mm 0;border-bottom:.5pt solid #b5b2ab}
 th{font-weight:700}
 thead th{border-bottom:1pt solid #16181d;vertical-align:bottom}
 th:last-child,td:last-child{padding-right:0}
@@ -93,6 +98,10 @@ const COMMANDS = `
 .command{display:grid;grid-template-columns:29mm 1fr;gap:0 3mm;break-inside:avoid-page;align-items:baseline}
 .command-label{font-size:9pt;line-height:1.3}
 .command>.command-text{grid-column:2}
+.continues.continues{margin-top:.9mm;break-before:avoid}
+.command-said{grid-column:2;max-width:none!important;font-size:9.6pt;line-height:1.32}
+.asked.asked{list-style:none;padding:0}
+.asked li+li{margin-top:.4mm}
 .command>:only-child{grid-column:1/-1}
 .goes-on{width:3.4mm;height:3.4mm;vertical-align:-.5mm}
 `;
@@ -157,6 +166,22 @@ const TIGHT = `
 .tight .lead{font-size:10.5pt}
 `;
 
+/** Sheets of several pages whose last one would look forgotten: less room first, then smaller letters. */
+const CLOSER = `
+.closer{line-height:1.32}
+.closer.prose>*+*,.closer .step-block>*+*{margin-top:1.5mm}
+.closer.prose>*+h3,.closer.prose>*+.under-h3{margin-top:4mm}
+.closer.prose>*+:is(h4,h5,h6),.closer.prose>*+:is(.under-h4,.under-h5,.under-h6){margin-top:3mm}
+.closer.prose>h2{margin-bottom:2.6mm}
+.closer li+li{margin-top:.5mm}
+.closer :is(th,td){padding-top:1mm;padding-bottom:1mm}
+.closer .command-text{padding-top:1.1mm;padding-bottom:1.1mm;line-height:1.28}
+.closer .control{margin-top:3.6mm!important;padding-top:1.4mm}
+.closer .control>*+*{margin-top:1.1mm}
+.closer dl.facts>div{padding:.4mm 0}
+.shrunk-2{zoom:.975}.shrunk-3{zoom:.95}
+`;
+
 const FRONT = `
 .cover{justify-content:flex-start}
 .cover-organization{font-size:13pt;margin-top:22mm}
@@ -196,7 +221,8 @@ const FORMS = `
 .form>*+*{margin-top:3mm}
 .form .chapter{margin-bottom:0}
 .form-intro{font-size:9.6pt;color:#333}
-.form-head{display:flex;flex-wrap:wrap;gap:3mm 3.6mm;font-size:9.2pt}
+.form-head{display:flex;flex-wrap:wrap;gap:3mm 3mm;font-size:9.2pt}
+.form-head>span{white-space:nowrap}
 .lined{flex:1 1 auto;table-layout:fixed}
 .lined td,.lined th{border:.5pt solid #8d8a83;padding:1mm 1.6mm;height:6.6mm}
 .form-flow .lined td,.form-flow .lined th{height:8.4mm}
@@ -205,7 +231,7 @@ const FORMS = `
 .lined tr>:first-child{border-left:0}.lined tr>:last-child{border-right:0}
 .columns-3 th:first-child{width:24mm}.columns-3 th:last-child{width:30mm}
 .columns-2 th:first-child{width:32mm}
-.columns-7 th{width:auto}.columns-7 th:nth-child(1),.columns-7 th:nth-child(6),.columns-7 th:nth-child(7){width:16mm}.columns-7 th:nth-child(5){width:18mm}.columns-7 th:nth-child(3){width:22mm}.columns-7 th:nth-child(2){width:26mm}
+.columns-7 th{width:auto}.columns-7 th:nth-child(1),.columns-7 th:nth-child(7){width:16mm}.columns-7 th:nth-child(5),.columns-7 th:nth-child(6){width:18.5mm}.columns-7 th:nth-child(3){width:22mm}.columns-7 th:nth-child(2){width:26mm}
 .named-rows th{width:50mm}
 .blank-field{display:flex;flex-direction:column;break-inside:avoid;flex-basis:0}
 .blank-field h4{font-size:9.4pt}
@@ -223,7 +249,7 @@ const AGENTS = `
 .control>*+*{margin-top:1.6mm}
 .control-head{display:flex;justify-content:space-between;align-items:baseline;gap:6mm}
 .sign-off{font-size:9pt;white-space:nowrap}
-.asked{list-style:none;padding:0;font-size:9.4pt}
+.control .asked{font-size:9.4pt}
 dl.facts>div{display:grid;grid-template-columns:30mm 1fr;gap:3mm;padding:.7mm 0;font-size:9.4pt;line-height:1.36;break-inside:avoid}
 dl.facts dt{color:#333}
 dl.facts>.short{display:inline-grid;grid-template-columns:30mm auto;width:49.5%}

@@ -10,8 +10,9 @@ import { compose, composeFitted } from './compose.ts';
 import { escapedPoints } from './css-text.ts';
 import type { Edition, Paper } from './edition.ts';
 import { facesFor, fontFaceCss, type Fonts } from './fonts.ts';
+import { keepWords } from './keep-words.ts';
 import { pageCss, type PageStyle } from './page-css.ts';
-import { PAPERS } from './paper.ts';
+import { PAPERS, textWidth } from './paper.ts';
 import { endOf, type Plan, type SheetPlan } from './plan.ts';
 import { makePrintable, withoutGaps } from './printable.ts';
 import { entriesOf, type BinderPart, type Entry, type Sheet } from './sheet.ts';
@@ -50,9 +51,10 @@ export function binderDocument(input: TargetInput, { edition, paper, plan, fonts
   const placed = placeTabs(parts).filter(({ sheet }) => only === undefined || only === 'fitted' || only.has(targetOf(sheet.id)));
   const body = placed.flatMap(({ part, sheet, isFirst, name }) => [...emptyPage(sheet, plan, writer), sheetElement(part, sheet, { isFirst, name, shrunk: sheet.densities === undefined ? writer.density(sheet.id) : 0 })]);
   const root: Root = { type: 'root', children: [h('body', [everyTarget(body), ...body])] };
+  const geometry = PAPERS[paper];
+  keepWords(root, textWidth(geometry));
   const { missing } = makePrintable(root, fonts.canPrint);
   const title = titleOf(writer);
-  const geometry = PAPERS[paper];
   const printable = (text: string): string => withoutGaps(text, fonts.canPrint);
   const styles = placed.map(({ style }) => ({ ...style, chapter: printable(style.chapter), section: printable(style.section), tab: style.tab && { ...style.tab, label: printable(style.tab.label) } }));
   const rules = [pageCss(styles, geometry, slotsOf(placed), writer), binderCss(geometry)].join('\n');
@@ -61,7 +63,7 @@ export function binderDocument(input: TargetInput, { edition, paper, plan, fonts
   return {
     html: `<!doctype html>${toHtml({ type: 'root', children: [h('html', { lang: input.book.language }, [head, ...root.children.filter((node): node is Element => node.type === 'element')])] })}`,
     title,
-    sheets: placed.map(({ sheet, isFirst, part }) => ({ target: targetOf(sheet.id), title: sheet.title, startsRight: (isFirst || sheet.startsRight === true) && part.follows !== true, densities: sheet.densities })),
+    sheets: placed.map(({ sheet, isFirst, part }) => ({ target: targetOf(sheet.id), title: sheet.title, startsRight: (isFirst || sheet.startsRight === true) && part.follows !== true, densities: sheet.densities, isShared: sheet.entries !== undefined })),
     bookmarks: bookmarksOf(parts),
     hasCover: placed[0]?.sheet.look === 'cover',
     missing,
@@ -115,7 +117,7 @@ interface Setting {
 function sheetElement(part: BinderPart, sheet: Sheet, { isFirst, name, shrunk }: Setting): Element {
   const opens = isFirst && part.unlisted !== true;
   const opening = opens ? [h('header', { className: ['chapter'] }, [...(part.tab === undefined ? [] : [h('p', { className: ['chapter-number'] }, part.tab)]), h('h1', { id: targetOf(part.id) }, part.title)])] : [];
-  return h('section', { id: targetOf(sheet.id), className: ['sheet', sheet.look ?? 'prose', ...(opens ? ['opens'] : []), ...(sheet.tight === true ? ['tight'] : []), ...(shrunk > 0 ? [`shrunk-${shrunk}`] : [])], ...(sheet.densities === undefined ? {} : { dataFit: '' }), style: `page:${name}` }, [...opening, ...sheet.content, h('i', { className: ['end'], id: endOf(targetOf(sheet.id)), ariaHidden: 'true' })]);
+  return h('section', { id: targetOf(sheet.id), className: ['sheet', sheet.look ?? 'prose', ...(opens ? ['opens'] : []), ...(sheet.tight === true ? ['tight'] : []), ...(shrunk > 0 ? ['closer', `shrunk-${shrunk}`] : [])], ...(sheet.densities === undefined ? {} : { dataFit: '' }), style: `page:${name}` }, [...opening, ...sheet.content, h('i', { className: ['end'], id: endOf(targetOf(sheet.id)), ariaHidden: 'true' })]);
 }
 
 function emptyPage({ id }: Sheet, { blanks }: Plan, { words }: Writer): Element[] {

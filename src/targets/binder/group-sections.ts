@@ -6,7 +6,9 @@ import type { Section } from '#src/book/book.ts';
 /** Lines on a page, and characters in a line, about. */
 const PAGE = 60;
 const LINE = 82;
-/** About half a page: such a section joins others. */
+/** Lines that sections may have together to share a sheet: what is counted here is rather more than what is printed. */
+const ROOM = 68;
+/** About half a page: a level or a procedure of this length joins others. */
 const SHORT = 32;
 /** The title of a section, and the room around it. */
 const TITLE = 4;
@@ -16,14 +18,20 @@ export function groupSections(sections: readonly Section[]): readonly (readonly 
   const groups: { readonly members: Section[]; lines: number; readonly joins: boolean }[] = [];
   for (const section of sections) {
     const lines = TITLE + linesOf(section.body.children);
-    const joins = section.kind !== 'agent' && lines <= SHORT;
+    const joins = mayShare(section, lines);
     const last = groups.at(-1);
-    if (joins && last?.joins === true && last.lines + lines <= PAGE) {
+    if (joins && last?.joins === true && last.lines + lines <= ROOM) {
       last.members.push(section);
       last.lines += lines;
     } else groups.push({ members: [section], lines, joins });
   }
   return groups.map(({ members }) => members);
+}
+
+/** What is acted on begins a page, where a hand turns to it, unless it is short; what is read goes on below. */
+function mayShare({ kind }: Section, lines: number): boolean {
+  if (kind === 'agent') return false;
+  return lines <= SHORT || (kind !== 'severity' && kind !== 'procedure');
 }
 
 /** About how many pages sections will have, each on a sheet of its own. */

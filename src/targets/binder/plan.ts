@@ -11,6 +11,8 @@ export interface SheetPlan {
   readonly startsRight: boolean;
   /** Must be one page: in how many ways it can be set, from the fullest to the tersest. Undefined: as long as it is. */
   readonly densities: number | undefined;
+  /** Holds several sections because they should fit on one page. */
+  readonly isShared?: boolean | undefined;
 }
 
 export interface Plan {
@@ -104,9 +106,9 @@ export interface Trial {
 /** By the id of the sheet's element. */
 export type Trials = ReadonlyMap<string, Trial>;
 
-/** The sheets whose last page holds next to nothing, with the pages that they have. */
+/** The sheets whose last page holds next to nothing, and those that were to share a page, with the pages that they have. */
 export function lonelySheets(sheets: readonly SheetPlan[], measured: Measured, last: Plan): ReadonlyMap<string, number> {
-  const lonely = runsOf(sheets, measured, last, new Map()).filter(({ target, densities, count }) => densities === undefined && count > 1 && (measured.filledTo(endOf(target)) ?? 1) < LONELY);
+  const lonely = runsOf(sheets, measured, last, new Map()).filter(({ target, densities, isShared, count }) => densities === undefined && count > 1 && (isShared === true || (measured.filledTo(endOf(target)) ?? 1) < LONELY));
   return new Map(lonely.map(({ target, count }) => [target, count]));
 }
 
@@ -123,7 +125,7 @@ export function readTrial(sheets: readonly SheetPlan[], measured: Measured, plan
 }
 
 /** The part of a page below which it looks forgotten. */
-const LONELY = 0.2;
+const LONELY = 0.5;
 /** In how many ways a sheet of several pages can be set closer. */
 export const SHRINKS = 3;
 

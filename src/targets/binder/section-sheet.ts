@@ -7,6 +7,8 @@ import type { Section } from '#src/book/book.ts';
 import { fill } from '#src/model/fill.ts';
 import type { CommandPart } from '#src/html/command-block.ts';
 import { commandLines } from './command-lines.ts';
+import { commandRows } from './command-rows.ts';
+import { isClass } from './is-class.ts';
 import { keepSteps } from './keep-steps.ts';
 import { tick } from './marks.ts';
 import type { Entry, Sheet } from './sheet.ts';
@@ -30,7 +32,8 @@ const entryOf = ({ id, title, headings }: Section): Entry => ({ id, title, headi
 
 function bodyOf(section: Section, writer: Writer): ElementContent[] {
   const content = forPaper(writer.nodes(section.body.children, section.id), section.id, writer);
-  return section.kind === 'procedure' ? keepSteps(content) : content;
+  // A step and a role are read whole.
+  return section.kind === 'procedure' || section.kind === 'contacts' ? keepSteps(content) : content;
 }
 
 /** Changes the tree in place: it was made for this print alone. */
@@ -43,8 +46,10 @@ export function forPaper(content: ElementContent[], section: string, writer: Wri
       return SKIP;
     }
     if (element.tagName === 'p' && !isClass(element, 'command-label') && leadsOn(element)) element.properties['className'] = ['leads'];
-    if (isClass(element, 'command')) labelCommand(element, index, parent.children);
+    // The agent's name stands in the label beside it.
+    if (isClass(element, 'command')) element.children = element.children.filter((child) => child.type !== 'element' || !isClass(child, 'command-agent'));
     if (element.tagName === 'ul' && element.children.every((child) => child.type !== 'element' || isFact(child))) element.properties['className'] = ['facts'];
+    if (element.tagName === 'ul' && isShortTasks(element)) element.properties['className'] = ['pairs'];
     if (element.tagName === 'input') {
       parent.children.splice(index, 1, tick());
       return SKIP;
@@ -55,10 +60,8 @@ export function forPaper(content: ElementContent[], section: string, writer: Wri
     }
     if (element.tagName === 'a') return turnTo(element, index, parent.children, told, writer);
   });
-  return content;
+  return commandRows(content, writer.input.catalog.book.command);
 }
-
-const isClass = ({ properties: { className } }: Element, name: string): boolean => Array.isArray(className) && className.includes(name);
 
 /** "Write down:" and "Who: on-call" belong to what follows. */
 const leadsOn = (paragraph: Element): boolean => beginsWithLabel(paragraph) || toString(paragraph).endsWith(':');
@@ -66,29 +69,20 @@ const leadsOn = (paragraph: Element): boolean => beginsWithLabel(paragraph) || t
 /** A line that begins with a label in bold. */
 const isFact = (item: Element): boolean => item.tagName === 'li' && beginsWithLabel(item);
 
+/** In characters: half of a line. */
+const SHORT_TASK = 36;
+
+/** Boxes to tick with a few words each stand two in a line. */
+function isShortTasks({ children }: Element): boolean {
+  const items = children.filter((child): child is Element => child.type === 'element');
+  return items.length > 1 && items.every((item) => isClass(item, 'task') && toString(item).trim().length <= SHORT_TASK && !hasBlocks(item));
+}
+
+const hasBlocks = ({ children }: Element): boolean => children.some((child) => child.type === 'element' && BLOCKS.has(child.tagName));
+const BLOCKS: ReadonlySet<string> = new Set(['ul', 'ol', 'p', 'pre', 'div', 'table', 'blockquote']);
+
 function beginsWithLabel({ children: [first] }: Element): boolean {
   return first?.type === 'element' && first.tagName === 'strong' && toString(first).endsWith(':');
-}
-
-/** A short line right above a command, such as "Check that it worked:", stands beside it: paper is dear. The agent's name stands in that line. */
-function labelCommand(command: Element, index: number, siblings: ElementContent[] | RootContent[]): void {
-  command.children = command.children.filter((child) => child.type !== 'element' || !isClass(child, 'command-agent'));
-  const gap = siblings[index - 1]?.type === 'text' ? 2 : 1;
-  const before = siblings[index - gap];
-  if (before?.type !== 'element' || before.tagName !== 'p' || isClass(before, 'command-label') || !isLabel(before)) return;
-  siblings.splice(index - gap, gap, ...emptied(gap));
-  command.children.unshift({ ...before, properties: { className: ['command-label'] } });
-}
-
-/** What was taken away leaves empty text, so that the walk does not lose its place. */
-const emptied = (count: number): { type: 'text'; value: string }[] => Array.from({ length: count }, () => ({ type: 'text', value: '' }));
-
-const LABEL_LENGTH = 60;
-
-function isLabel(paragraph: Element): boolean {
-  const words = toString(paragraph);
-  const [first] = paragraph.children;
-  return words.length <= LABEL_LENGTH && (words.endsWith(':') || (first?.type === 'element' && first.tagName === 'strong'));
 }
 
 /** Text and open places of a block of code. */
@@ -104,12 +98,15 @@ function partsOf(pre: Element): CommandPart[] {
 }
 
 /** The page to turn to, behind the first link to each section. Contacts have a tab that everyone knows. */
-function turnTo(link: Element, index: number, siblings: unknown[], told: Set<string | undefined>, writer: Writer): number | undefined {
+function turnTo(link: Element, index: number, siblings: ElementContent[] | RootContent[], told: Set<string | undefined>, writer: Writer): number | undefined {
   const href = String(link.properties['href'] ?? '');
   const section = href.split(':')[0];
   if (!href.startsWith('#') || href.startsWith('#contacts.') || told.has(section)) return undefined;
   told.add(section);
   const page = writer.pageOfHref(href);
+  const next = siblings[index + 1];
+  // Room that a short number leaves must not part a word from its full stop.
+  if (next?.type === 'text' && /^\p{P}/u.test(next.value)) for (const each of page) if (each.type === 'element') each.properties['className'] = ['page-ref', 'stopped'];
   siblings.splice(index + 1, 0, { type: 'text', value: ' ' }, ...page);
   return index + 2 + page.length;
 }

@@ -102,10 +102,14 @@ const inlineHast = (nodes: readonly PhrasingContent[], options: BodyOptions): El
 /** The words around a page number. */
 const fillPattern = (words: Writer['words'], form: 'word' | 'short' | 'bare'): string => ({ word: words.page, short: words.pageShort, bare: '{page}' })[form];
 
-/** The room for the number is kept from the first print on, so that nothing moves when it is filled in. */
+/**
+ * The room for the longest number is kept from the first print on, so that nothing moves when it is filled in. What a number leaves
+ * free stands outside of the words: inside of a parenthesis it would look like a slip.
+ */
 function pageReference(href: string | undefined, number: string, digits: number, pattern: string): ElementContent[] {
   if (href === undefined) return [];
   const [before = '', after = ''] = pattern.split('{page}');
-  // What closes behind the number, such as a parenthesis, stands close to it.
-  return [h('a', { className: after === '' ? ['page-ref'] : ['page-ref', 'aside'], href }, [before, h('span', { style: `width:${digits}ch` }, number), after])];
+  const spare = digits - number.length;
+  const style = spare > 0 ? { style: `--spare:${spare}ch` } : {};
+  return [h('a', { className: ['page-ref'], href, ...style }, [before, h('span', { style: `width:${number.length}ch` }, number), after])];
 }

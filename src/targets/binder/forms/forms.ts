@@ -26,8 +26,8 @@ export function form({ id, title, intro, content }: FormOptions, writer: Writer)
 }
 
 function formHead({ words: { forms: { head } } }: Writer): Element {
-  const widths = [[head.incident, 10], [head.level, 4], [head.agent, 8.5], [head.date, 6], [head.sheet, 2.2], [head.of, 2.2]] as const;
-  return h('p', { className: ['form-head'] }, widths.map(([label, width]) => h('span', [`${label} `, blank(width)])));
+  const widths = [[head.incident, 9], [head.level, 3.4], [head.agent, 8], [head.date, 5.6]] as const;
+  return h('p', { className: ['form-head'] }, [...widths.map(([label, width]) => h('span', [`${label} `, blank(width)])), h('span', [`${head.sheet} `, blank(2), ` ${head.of} `, blank(2)])]);
 }
 
 const fields = (list: readonly BlankField[]): Element[] => list.map(blankField);
