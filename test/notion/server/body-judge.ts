@@ -11,8 +11,8 @@ export type JudgedType = (typeof JUDGED)[number];
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', '..', 'node_modules', '@notionhq', 'client', 'package.json'), 'utf8'));
 
-/** One for all test files of a run: it takes seconds to make. */
-const CACHE = join(tmpdir(), `breakglass-notion-${String(version)}-${process.ppid}.json`);
+/** One for all test files of a run, whose temporary folder is its own: it takes seconds to make. */
+const CACHE = join(tmpdir(), `notion-${String(version)}.json`);
 
 function schemas(): Readonly<Record<string, AnySchema>> {
   if (!existsSync(CACHE)) execFileSync(process.execPath, [join(import.meta.dirname, 'make-schema.ts'), CACHE, ...JUDGED]);
