@@ -33,7 +33,7 @@ export interface SiteBuild {
 export async function buildSite(input: ViewInput, { staging, cacheDir, downloads, markdown }: SiteBuild): Promise<OutputFile> {
   const pages = makePages(input, [...downloads, { path: 'downloads/site-offline.zip', output: 'site-offline.zip' }]);
   const { files, names, bundle } = await siteAssets(input, pages.map(({ title, html }) => title + html).join(''), cacheDir);
-  const shells = await runAstro({ frame: frameOf(input, names), pages: pages.map(withPlace), problems: [] }, staging);
+  const shells = await runAstro({ frame: frameOf(input, names), pages: pages.map(withPlaces), problems: [] }, staging);
   const site = [...fillPlaces(shells, pages), ...files, ...markdownFiles(input, markdown), ...(await guideMarkdown()), ...extraFiles(input, pages, names.icon ?? '')];
   const offered = await downloadFiles(staging, downloads);
   const kept = [...site, serviceWorker([...site, ...offered.filter(({ path }) => isBinder(path))], bundle.scripts.worker)];
@@ -42,15 +42,20 @@ export async function buildSite(input: ViewInput, { staging, cacheDir, downloads
   return copy;
 }
 
-const PLACE = '<div id="content-of-page"></div>';
+/** What is finished of a page before Astro sees it. */
+const FINISHED = ['html', 'contents', 'nav'] as const;
+const placeOf = (part: string): string => `<div id="${part}-of-page"></div>`;
 
-/** Astro would keep the content of every page in its store, compile it into a module and carry it along: it builds the shells around a place, which is filled after. */
-const withPlace = (page: SitePage): SitePage => ({ ...page, html: PLACE });
+/** Astro would keep all of it in its store, compile it into a module and carry it along: it builds the shells around places, which are filled after. */
+const withPlaces = (page: SitePage): SitePage => ({ ...page, ...Object.fromEntries(FINISHED.filter((part) => page[part] !== '').map((part) => [part, placeOf(part)])) });
 
 /** Pages that are not among `pages`, such as those of the guide, are whole already. */
 function fillPlaces(shells: readonly OutputFile[], pages: readonly SitePage[]): OutputFile[] {
-  const contents = new Map(pages.map(({ path, html }) => [`${path}.html`, html]));
-  return shells.map(({ path, content }) => ({ path, content: String(content).replace(PLACE, () => contents.get(path) ?? '') }));
+  const byPath = new Map(pages.map((page) => [`${page.path}.html`, page]));
+  return shells.map(({ path, content }) => {
+    const page = byPath.get(path);
+    return { path, content: page === undefined ? content : FINISHED.reduce((text, part) => text.replace(placeOf(part), () => page[part]), String(content)) };
+  });
 }
 
 /** What is printed is kept on the device as well. */
