@@ -33,7 +33,7 @@ function paragraphsOf(node: Nodes): PhrasingContent[][] {
 
 function runsOf(scope: Scope, node: PhrasingContent, around: Around): Run[] {
   const marked = (mark: Mark): Around => ({ ...around, marks: around.marks.includes(mark) ? around.marks : [...around.marks, mark] });
-  const said = (text: string, at: Around = around): Run[] => [{ ...plain(text, at.marks), href: at.href }];
+  const said = (text: string): Run[] => [{ ...plain(text, around.marks), href: around.href }];
   switch (node.type) {
     case 'text':
     case 'html':

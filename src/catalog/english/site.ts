@@ -29,7 +29,6 @@ export const englishSiteWords = {
     reportBody: 'Page: {page}\nRevision: {revision}\n\nWhat is wrong:\n\nWhat would be right:\n',
     markdown: 'As Markdown',
     problems: { one: 'The runbook has {n} error. This is the last version without errors.', other: 'The runbook has {n} errors. This is the last version without errors.' },
-    noContent: 'The runbook has errors',
   },
   home: {
     question: 'How bad is it?',
@@ -40,9 +39,7 @@ export const englishSiteWords = {
     bySymptom: 'By what you see',
     procedures: 'Procedures',
     agents: 'Agents',
-    agentsLead: 'How to stop each one.',
     manyAgents: { one: '{n} agent', other: '{n} agents' },
-    noProcedure: 'Everything in this runbook',
   },
   triage: {
     title: 'Which level is it?',
@@ -173,10 +170,10 @@ export const englishSiteWords = {
       onePerLine: 'One per line', example: 'Such as:', usual: 'Until changed:', now: 'Now',
       wrong: { number: 'Write a number', url: 'Write an address that begins with https://' },
     },
-    theme: 'Light or dark', menu: 'Pages',
-    search: 'Search', searchHint: 'Commands, people, alerts, anything', noResults: 'Nothing found for “{query}”.', results: { one: '{n} result', other: '{n} results' }, loading: 'Searching …', close: 'Close',
-    overdue: 'overdue', overdueSince: 'overdue since {date}',
-    newer: 'A newer revision is here.', load: 'Load it', offlineReady: 'Ready for use without network.',
+    theme: 'Light or dark',
+    search: 'Search', searchHint: 'Commands, people, alerts, anything', noResults: 'Nothing found for “{query}”.', results: { one: '{n} result', other: '{n} results' }, close: 'Close',
+    overdueSince: 'overdue since {date}',
+    newer: 'A newer revision is here.', load: 'Load it',
     clear: 'Clear the ticks', ticks: { one: '{n} done', other: '{n} done' },
   },
 };

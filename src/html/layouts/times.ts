@@ -15,12 +15,12 @@ export const interval = (duration: Duration, view: View): string => intervalText
 export const length = (duration: Duration, view: View): string => durationText(duration, view);
 
 /** A time that may vary by level, for the levels that it concerns. Each part carries its levels, for the one that a reader chose. */
-export function varyingTime(timing: Varying<Timing> | undefined, levels: readonly Severity[], view: View, say: typeof deadline = deadline): ElementContent[] {
+export function varyingTime(timing: Varying<Timing> | undefined, levels: readonly Severity[], view: View): ElementContent[] {
   if (timing === undefined) return [];
-  if (levels.length === 0) return timing.otherwise === undefined ? [] : [h('span', say(timing.otherwise, view))];
+  if (levels.length === 0) return timing.otherwise === undefined ? [] : [h('span', deadline(timing.otherwise, view))];
   const groups = grouped(levels.flatMap((level) => {
     const picked = pick(timing, [level.id]);
-    return picked === undefined || picked.value.kind === 'none' ? [] : [{ level, text: say(picked.value, view) }];
+    return picked === undefined || picked.value.kind === 'none' ? [] : [{ level, text: deadline(picked.value, view) }];
   }));
   const [only] = groups;
   if (only === undefined) return [];

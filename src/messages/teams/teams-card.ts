@@ -22,7 +22,7 @@ export interface RichTextBlock {
   readonly type: 'RichTextBlock';
   readonly inlines: readonly TextRun[];
   readonly separator?: true;
-  readonly spacing?: 'Small' | 'None' | 'Medium';
+  readonly spacing?: 'Small' | 'None';
 }
 
 export interface CardContainer {
