@@ -4,7 +4,8 @@ import { binderDocument, type BinderDocument, type Mark } from '#src/targets/bin
 import { fileNameOf, type Edition, type Paper } from '#src/targets/binder/edition.ts';
 import { pagesOf } from '#src/targets/binder/group-sections.ts';
 import { PAPERS, textHeight, type Geometry } from '#src/targets/binder/paper.ts';
-import { firstDifference, firstPlan, lonelySheets, nextPlan, readTrial, SHRINKS, tighten, type Measured, type Plan, type Trial, type Trials } from '#src/targets/binder/plan.ts';
+import { firstDifference, firstPlan, nextPlan, tighten, type Measured, type Plan } from '#src/targets/binder/plan.ts';
+import { isBetter, isSettled, readTrial, sparseSheets, WAYS, type Extent, type Trial, type Trials } from '#src/targets/binder/trials.ts';
 import type { TargetInput } from '#src/targets/target.ts';
 import type { LoadedFonts } from './load-fonts.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
@@ -77,7 +78,7 @@ export async function printAsPlanned(job: PrintJob, options: PrintOptions): Prom
     options.onPrint?.(prints);
     const print = await printOnce(job, options, plan);
     const { sheets } = print.document;
-    if (prints === 1) trials = await tryCloser(job, options, lonelySheets(sheets, print.measured, plan), plan);
+    if (prints === 1) trials = await tryOtherWays(job, options, sparseSheets(sheets, print.measured, plan), plan);
     const next = nextPlan(sheets, print.measured, plan, prints === 1 ? trials : new Map());
     if (!next.ok) throw new ExpectedFailure(`${file}: “${next.sheet.title}” does not fit on one page, however briefly it is set`, { hint: 'shorten its title or its texts' });
     const moved = firstDifference(sheets, plan, next.plan);
@@ -94,17 +95,18 @@ async function printOnce(job: PrintJob, { press, fonts }: PrintOptions, plan: Pl
   return { document, raw, printed, measured: measuredBy(printed, PAPERS[job.paper]) };
 }
 
-/** Sets sheets with a forgotten last page closer, in a print of these alone, until the page is gone; where it stays, so does the sheet. */
-async function tryCloser(job: PrintJob, options: PrintOptions, lonely: ReadonlyMap<string, number>, plan: Plan): Promise<Trials> {
+/** Sets sheets with a forgotten last page in other ways, in a print of these alone, until the page is gone or filled; where it stays, so does the sheet. */
+async function tryOtherWays(job: PrintJob, options: PrintOptions, sparse: ReadonlyMap<string, Extent>, plan: Plan): Promise<Trials> {
   const found = new Map<string, Trial>();
-  const waiting = new Map(lonely);
-  for (let density = 1; density <= SHRINKS && waiting.size > 0; density += 1) {
-    const trial = { ...plan, blanks: new Set<string>(), density: new Map([...plan.density, ...[...waiting.keys()].map((target) => [target, density] as const)]) };
-    const { document, measured } = await printOnce(job, options, trial, new Set(waiting.keys()));
+  const waiting = new Set(sparse.keys());
+  for (let density = 1; density <= WAYS && waiting.size > 0; density += 1) {
+    const trial = { ...plan, blanks: new Set<string>(), density: new Map([...plan.density, ...[...waiting].map((target) => [target, density] as const)]) };
+    const { document, measured } = await printOnce(job, options, trial, waiting);
     for (const [target, result] of readTrial(document.sheets, measured, trial)) {
-      if (result.pages >= (waiting.get(target) ?? 0)) continue;
+      const best = found.get(target) ?? sparse.get(target);
+      if (best === undefined || !isBetter(result, best)) continue;
       found.set(target, result);
-      waiting.delete(target);
+      if (isSettled(result)) waiting.delete(target);
     }
   }
   return found;

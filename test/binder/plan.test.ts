@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PAPERS } from '#src/targets/binder/paper.ts';
-import { endOf, firstDifference, firstPlan, lonelySheets, nextPlan, readTrial, tighten, type Measured, type Plan, type SheetPlan } from '#src/targets/binder/plan.ts';
+import { endOf, firstDifference, firstPlan, nextPlan, tighten, type Measured, type Plan, type SheetPlan } from '#src/targets/binder/plan.ts';
+import { isBetter, isSettled, readTrial, sparseSheets } from '#src/targets/binder/trials.ts';
 
 const sheet = (target: string, more: Partial<SheetPlan> = {}): SheetPlan => ({ target, title: target.toUpperCase(), startsRight: false, densities: undefined, ...more });
 
@@ -78,14 +79,30 @@ describe('a forgotten last page', () => {
   const print = printOf(4, { long: 1, 'long:a': 3, after: 4 }, { [endOf('long')]: 0.1, [endOf('after')]: 0.1 });
 
   test('is seen, on sheets of several pages', () => {
-    expect([...lonelySheets(sheets, print, firstPlan(1))]).toEqual([['long', 3]]);
-    expect(lonelySheets(sheets, printOf(4, { long: 1, after: 4 }, { [endOf('long')]: 0.5 }), firstPlan(1)).size).toBe(0);
+    expect([...sparseSheets(sheets, print, firstPlan(1))]).toEqual([['long', { pages: 3, filled: 0.1 }]]);
+    expect(sparseSheets(sheets, printOf(4, { long: 1, after: 4 }, { [endOf('long')]: 0.6 }), firstPlan(1)).size).toBe(0);
+  });
+
+  test('is seen as well where several sections were to share one page', () => {
+    const shared = [sheet('shared', { isShared: true })];
+    expect([...sparseSheets(shared, printOf(2, { shared: 1 }, { [endOf('shared')]: 0.9 }), firstPlan(1)).keys()]).toEqual(['shared']);
+    expect(sparseSheets(shared, printOf(1, { shared: 1 }, { [endOf('shared')]: 0.1 }), firstPlan(1)).size).toBe(0);
   });
 
   test('is gone in the plan where a trial has shown it, with all that moved', () => {
-    const trials = readTrial([sheet('long')], printOf(2, { long: 1, 'long:a': 2 }), { ...firstPlan(1), density: new Map([['long', 2]]) });
+    const trials = readTrial([sheet('long')], printOf(2, { long: 1, 'long:a': 2 }, { [endOf('long')]: 0.8 }), { ...firstPlan(1), density: new Map([['long', 2]]) });
     const next = nextPlan(sheets, print, firstPlan(1), trials);
     expect(next.ok && Object.fromEntries(next.plan.pages)).toEqual({ long: 1, 'long:a': 2, after: 3 });
     expect(next.ok && next.plan.density.get('long')).toBe(2);
+  });
+
+  test('is better gone than filled, and better filled than left', () => {
+    const before = { pages: 3, filled: 0.1 };
+    expect(isBetter({ pages: 2, filled: 0.1 }, before)).toBe(true);
+    expect(isBetter({ pages: 3, filled: 0.4 }, before)).toBe(true);
+    expect(isBetter({ pages: 3, filled: 0.15 }, before)).toBe(false);
+    expect(isBetter({ pages: 3, filled: 0.9 }, { pages: 3, filled: 0.4 })).toBe(false);
+    expect(isBetter({ pages: 4, filled: 0.9 }, before)).toBe(false);
+    expect([isSettled({ pages: 2, filled: 0.1 }), isSettled({ pages: 2, filled: 0.6 })]).toEqual([false, true]);
   });
 });

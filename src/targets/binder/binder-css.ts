@@ -83,7 +83,6 @@ th,td{text-align:left;vertical-align:top;padding:1.3mm 2.4mm 1.3mm 0;border-bott
 th{font-weight:700}
 thead th{border-bottom:1pt solid #16181d;vertical-align:bottom}
 th:last-child,td:last-child{padding-right:0}
-[id="contacts.people"] td:last-child{min-width:56mm}
 .turn{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 `;
 
@@ -179,7 +178,8 @@ const CLOSER = `
 .closer .control{margin-top:3.6mm!important;padding-top:1.4mm}
 .closer .control>*+*{margin-top:1.1mm}
 .closer dl.facts>div{padding:.4mm 0}
-.shrunk-2{zoom:.975}.shrunk-3{zoom:.95}
+.shrunk-1{zoom:.975}.shrunk-2{zoom:.95}
+.last-kept>.step-block:nth-last-child(3){break-after:avoid}
 `;
 
 const FRONT = `

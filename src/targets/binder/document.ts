@@ -108,6 +108,9 @@ function placeTabs(parts: readonly BinderPart[]): readonly Placed[] {
 
 const slotsOf = (placed: readonly Placed[]): number => 1 + Math.max(0, ...placed.map(({ style }) => style.tab?.slot ?? 0));
 
+/** The classes of each way to set a sheet of several pages; the first is the usual one. */
+const SETTINGS: readonly (readonly string[])[] = [[], ['closer'], ['closer', 'last-kept'], ['closer', 'shrunk-1'], ['closer', 'shrunk-2'], ['last-kept']];
+
 interface Setting {
   readonly isFirst: boolean;
   readonly name: string;
@@ -117,7 +120,7 @@ interface Setting {
 function sheetElement(part: BinderPart, sheet: Sheet, { isFirst, name, shrunk }: Setting): Element {
   const opens = isFirst && part.unlisted !== true;
   const opening = opens ? [h('header', { className: ['chapter'] }, [...(part.tab === undefined ? [] : [h('p', { className: ['chapter-number'] }, part.tab)]), h('h1', { id: targetOf(part.id) }, part.title)])] : [];
-  return h('section', { id: targetOf(sheet.id), className: ['sheet', sheet.look ?? 'prose', ...(opens ? ['opens'] : []), ...(sheet.tight === true ? ['tight'] : []), ...(shrunk > 0 ? ['closer', `shrunk-${shrunk}`] : [])], ...(sheet.densities === undefined ? {} : { dataFit: '' }), style: `page:${name}` }, [...opening, ...sheet.content, h('i', { className: ['end'], id: endOf(targetOf(sheet.id)), ariaHidden: 'true' })]);
+  return h('section', { id: targetOf(sheet.id), className: ['sheet', sheet.look ?? 'prose', ...(opens ? ['opens'] : []), ...(sheet.tight === true ? ['tight'] : []), ...SETTINGS[shrunk] ?? []], ...(sheet.densities === undefined ? {} : { dataFit: '' }), style: `page:${name}` }, [...opening, ...sheet.content, h('i', { className: ['end'], id: endOf(targetOf(sheet.id)), ariaHidden: 'true' })]);
 }
 
 function emptyPage({ id }: Sheet, { blanks }: Plan, { words }: Writer): Element[] {

@@ -54,11 +54,14 @@ function lengthsIn(cell: Element | undefined): number[] {
   visit(cell, (node) => {
     if (node.type === 'text') lengths.push(...node.value.split(/\s+|(?<=\p{L}-)(?=\p{L})/u).map(({ length }) => length));
     if (node.type !== 'element' || !isOneLine(node)) return;
-    lengths.push(toString(node).length);
+    lengths.push(toString(node).length + spareOf(node));
     return SKIP;
   });
   return lengths;
 }
+
+/** The room that is kept for longer page numbers: a column must not change with the number in it. */
+const spareOf = ({ properties: { style } }: Element): number => Number(/--spare:(\d+)ch/.exec(String(style))?.[1] ?? 0);
 
 const isOneLine = (element: Element): boolean => isClass(element, 'page-ref') || String(element.properties['href'] ?? '').startsWith('tel:');
 

@@ -1,6 +1,7 @@
 /** Which page everything stands on: guessed for the first print, read from it, and checked against the second. */
 
 import { SLACK, textHeight, type Geometry } from './paper.ts';
+import type { Trials } from './trials.ts';
 
 /** What the document says of its sheets, in order. */
 export interface SheetPlan {
@@ -54,7 +55,7 @@ const densityOf = ({ density }: Plan, target: string): number => density.get(tar
 
 export type Planned = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly sheet: SheetPlan };
 
-interface Run extends SheetPlan {
+export interface Run extends SheetPlan {
   readonly from: number;
   readonly count: number;
   /** The pages that it will have, and how it is set for that. */
@@ -72,7 +73,8 @@ export function nextPlan(sheets: readonly SheetPlan[], measured: Measured, last:
   return { ok: true, plan: { ...placed, density, digits: Math.max(last.digits, ...[...placed.pages.values()].map(digitsFor)) } };
 }
 
-function runsOf(sheets: readonly SheetPlan[], measured: Measured, last: Plan, trials: Trials): readonly Run[] {
+/** The pages of each sheet in a print. Throws where a sheet was not printed. */
+export function runsOf(sheets: readonly SheetPlan[], measured: Measured, last: Plan, trials: Trials): readonly Run[] {
   const starts = sheets.map(({ target, title }) => {
     const from = measured.pageOf(target);
     if (from === undefined) throw new Error(`“${title}” was not printed`);
@@ -94,40 +96,6 @@ function aimOf({ target, densities }: SheetPlan, count: number, last: Plan, tria
   const trial = trials.get(target);
   return trial === undefined ? { aim: count, density } : { aim: trial.pages, density: trial.density };
 }
-
-/** How a sheet came out that was set closer for a try. */
-export interface Trial {
-  readonly density: number;
-  readonly pages: number;
-  /** How many pages after its first one each of its elements stands. */
-  readonly offsets: ReadonlyMap<string, number>;
-}
-
-/** By the id of the sheet's element. */
-export type Trials = ReadonlyMap<string, Trial>;
-
-/** The sheets whose last page holds next to nothing, and those that were to share a page, with the pages that they have. */
-export function lonelySheets(sheets: readonly SheetPlan[], measured: Measured, last: Plan): ReadonlyMap<string, number> {
-  const lonely = runsOf(sheets, measured, last, new Map()).filter(({ target, densities, isShared, count }) => densities === undefined && count > 1 && (isShared === true || (measured.filledTo(endOf(target)) ?? 1) < LONELY));
-  return new Map(lonely.map(({ target, count }) => [target, count]));
-}
-
-/** How the sheets of a trial print came out. */
-export function readTrial(sheets: readonly SheetPlan[], measured: Measured, plan: Plan): Trials {
-  const runs = runsOf(sheets, measured, plan, new Map());
-  const targets = [...measured.targets].map((target) => ({ target, page: measured.pageOf(target) ?? 0 }));
-  return new Map(
-    runs.map(({ target, from, count, density }) => {
-      const inside = targets.filter(({ page }) => page >= from && page < from + count);
-      return [target, { density, pages: count, offsets: new Map(inside.map((each) => [each.target, each.page - from])) }];
-    }),
-  );
-}
-
-/** The part of a page below which it looks forgotten. */
-const LONELY = 0.5;
-/** In how many ways a sheet of several pages can be set closer. */
-export const SHRINKS = 3;
 
 /** The id of the element that ends a sheet. */
 export const endOf = (target: string): string => `end.${target}`;
