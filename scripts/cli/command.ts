@@ -55,8 +55,8 @@ export interface Command {
   /** A command line and what it is for. */
   readonly examples: readonly (readonly [line: string, purpose: string])[];
   readonly options?: OptionTable;
-  /** What may follow the command's name; without it, nothing may. */
-  readonly positionals?: { readonly name: string; readonly help: string };
+  /** What may follow the command's name, or must, as one word that is typed as it stands; without it, nothing may. */
+  readonly positionals?: { readonly name: string; readonly help: string; readonly required?: true };
   /** Further paragraphs of `--help`. */
   readonly details?: () => string | Promise<string>;
   readonly run: (call: Call) => Promise<ExitCode>;

@@ -18,13 +18,15 @@ export async function helpForCommand(name: string, command: Command): Promise<st
   const { positionals, options = {} } = command;
   return joinBlocks([
     `breakglass ${name}: ${command.summary}`,
-    `Usage: breakglass ${name}${positionals === undefined ? '' : ` [${positionals.name}…]`} [options]`,
-    positionals === undefined ? '' : section('What may follow', [[positionals.name, positionals.help]]),
+    `Usage: breakglass ${[name, ...wordsOf(positionals), '[options]'].join(' ')}`,
+    positionals === undefined ? '' : section(positionals.required === true ? 'What follows' : 'What may follow', [[positionals.name, positionals.help]]),
     (await command.details?.()) ?? '',
     section('Options', optionRows({ ...options, ...COMMON_OPTIONS })),
     section('Examples', command.examples),
   ]);
 }
+
+const wordsOf = (positionals: Command['positionals']): readonly string[] => (positionals === undefined ? [] : positionals.required === true ? [positionals.name] : [`[${positionals.name}…]`]);
 
 function optionRows(table: OptionTable): (readonly [string, string])[] {
   return Object.entries(table).map(([name, { value, help }]) => [`--${name}${value === undefined ? '' : ` ${value}`}`, help]);

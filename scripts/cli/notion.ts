@@ -17,21 +17,19 @@ import { printFindings } from './print-findings.ts';
 import { makeProgress } from './progress.ts';
 
 const DETAILS = `The token of the integration is taken from NOTION_TOKEN, and from nowhere else.
-Connect the integration to the page first: in Notion, ••• > Connections. It needs to
-read, insert and update content; to find people by e-mail address, to read users with
-their addresses.
+Connect the integration to the page first: in Notion, ••• > Connections. It needs to read, insert and update content and,
+to find people by e-mail address, to read users with their addresses.
 
-What people add in Notion stays: columns, rows, comments, and text below the marked
-line of each page. What they change in our part is reported and kept. A push that was
-interrupted goes on where it stopped.`;
+What people add in Notion stays: columns, rows, comments, and text below the marked line of each page. What they change
+in the part that a push writes is reported and kept. A push that was interrupted goes on where it stopped.`;
 
 export const notion: Command = {
   summary: 'keep databases and pages in Notion in step with the runbook',
-  positionals: { name: 'push', help: 'the only thing there is to do' },
+  positionals: { name: 'push', help: 'the only thing there is to do', required: true },
   options: {
     page: { value: 'PAGE', help: 'the page below which all is made: its id or its address' },
     'dry-run': { help: 'only print what would be done' },
-    force: { help: 'put back what people changed in our part' },
+    force: { help: 'put back what people changed in the part that a push writes' },
     prune: { help: 'archive rows that are no longer in the runbook' },
   },
   details: () => DETAILS,

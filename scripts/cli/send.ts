@@ -24,12 +24,12 @@ const PATIENCE_MS = 10_000;
 
 export const send: Command = {
   summary: 'send a message of the runbook to Slack',
-  positionals: { name: 'channel', help: 'where to: slack' },
+  positionals: { name: 'slack', help: 'the only channel there is to send to', required: true },
   options: {
     severity: { value: 'ID', help: 'the level of the incident' },
     template: { value: 'ID', help: 'the message (default: the notice of the level)' },
     moment: { value: 'MOMENT', help: 'declared, update, mitigated or resolved (default: the first of the message)' },
-    agent: { value: 'ID', help: 'the agent that fails; several divided by commas' },
+    agent: { value: 'ID', help: 'the agent that fails; several with commas between them' },
     set: { value: 'NAME=VALUE', many: true, help: 'fill in a placeholder; may be given several times' },
     'dry-run': { help: 'print what would be sent, and send nothing' },
   },

@@ -15,7 +15,7 @@ On GitHub, make the first page of the wiki by hand: before that, it has no repos
 
 export const wiki: Command = {
   summary: 'bring the runbook into the wiki of a repository',
-  positionals: { name: 'push', help: 'the only thing to do with a wiki so far' },
+  positionals: { name: 'push', help: 'the only thing there is to do', required: true },
   options: {
     remote: { value: 'URL', help: 'the repository of the wiki, such as git@github.com:org/name.wiki.git' },
     flavor: { value: 'FLAVOR', help: 'github or gitlab (default: that of the last push, else by the address)' },

@@ -14,7 +14,7 @@ export interface ManifestEntry {
 
 /** What the manifest says of the build besides its files. */
 export interface ManifestAbout {
-  /** The content's revision, as it stands on every artefact. */
+  /** The content's revision, as it stands on every artifact. */
   readonly revision: string;
   /** The version of Breakglass. */
   readonly engine: string;

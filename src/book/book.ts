@@ -5,7 +5,7 @@ import type { Agent, Obligation, Origin, Page, Procedure, Severity, Template } f
 
 export type { CalloutMark, CommandMark } from './marks.ts';
 
-/** What stands on every artefact, and never inside a text for customers. */
+/** What stands on every artifact, and never inside a text for customers. */
 export interface Revision {
   /** What people say: `1.4`. */
   readonly version: string;

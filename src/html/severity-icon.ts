@@ -1,4 +1,4 @@
-/** The sign of a level: a shape by rank first, a color only then. In greyscale nothing is lost. */
+/** The sign of a level: a shape by rank first, a color only then. In grayscale nothing is lost. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 

@@ -47,7 +47,7 @@ function aboutLookAlike(value: string): Finding {
   return { code: 'reference-unclosed', message: `\`${value}\` opens a reference that is not closed on its line`, hint: `write \`${value.replace(/[.-]+$/, '')}}\`, or \`\\{\` for the brace itself` };
 }
 
-/** Neighbouring texts become one again. */
+/** Neighboring texts become one again. */
 function append(children: PhrasingContent[], child: PhrasingContent): void {
   const last = children.at(-1);
   if (child.type !== 'text' || last?.type !== 'text') {

@@ -19,6 +19,7 @@ const command = (work: () => Promise<ExitCode>): Command => ({
 const table = (work: () => Promise<ExitCode>): CommandTable => ({
   check: { summary: 'check things', load: async () => command(work) },
   write: { summary: 'write things', load: async () => ({ ...command(work), positionals: { name: 'target', help: 'what to write' } }) },
+  wiki: { summary: 'push things', load: async () => ({ ...command(work), positionals: { name: 'push', help: 'all that can be done', required: true } }) },
 });
 
 async function run(line: string, work: () => Promise<ExitCode> = async () => 0, debug = false) {
@@ -105,6 +106,10 @@ describe('help', () => {
     for (const part of ['Usage: breakglass write [target…] [options]', '--level N', '--runbook DIR', 'breakglass check --deep']) expect(out).toContain(part);
   });
 
+  test('a word that must follow stands in the usage as it is typed', async () => {
+    expect((await run('wiki --help')).out).toContain('Usage: breakglass wiki push [options]');
+  });
+
   test('--version', async () => {
     expect(await run('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
   });
@@ -115,5 +120,6 @@ test.each(Object.keys(COMMANDS))('%s describes itself as the table does, with ex
   const loaded = await entry?.load();
   expect(loaded?.summary).toBe(entry?.summary);
   expect(loaded?.examples.length).toBeGreaterThan(0);
-  for (const [line] of loaded?.examples ?? []) expect(line).toMatch(new RegExp(`^breakglass ${name}\\b`));
+  const start = loaded?.positionals?.required === true ? `${name} ${loaded.positionals.name}` : name;
+  for (const [line] of loaded?.examples ?? []) expect(line).toMatch(new RegExp(`^breakglass ${start}\\b`));
 });
