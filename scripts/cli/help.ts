@@ -9,7 +9,7 @@ export function helpForAll(commands: CommandTable): string {
     'Usage: breakglass COMMAND [options]',
     section('Commands', rows),
     section('Options of every command', optionRows(COMMON_OPTIONS)),
-    section('Else', [['--version', 'show the version']]),
+    section('Without a command', [['--version', 'show the version']]),
     'Exit codes: 0 fine, 1 the runbook has errors, 2 anything else.\n`breakglass COMMAND --help` shows examples.',
   ]);
 }
