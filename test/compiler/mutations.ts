@@ -13,7 +13,7 @@ export function sequence(seed: number): (below: number) => number {
 
 type Damage = (text: string, next: (below: number) => number) => string;
 
-const SIGNS = ['{', '}', '[', ']', ':', ': ', ' #', '"', "'", '`', '<', '</', '<Note', '>', '|', '&', '*', '!', '---\n', '\t', '\\', '{agent.', '{{', '\u0000', '\u2028', '🚨', '\r\n', '- '];
+const SIGNS = ['{', '}', '[', ']', ':', ': ', ' #', '"', "'", '`', '<', '</', '<Note', '>', '|', '&', '*', '!', '---\n', '\t', '\\', '{agent.', '{{', '\u0000', '\u2028', '🚨', '\r\n', '- ', '“', ' –x', '\u00A0'];
 
 const splice = (text: string, from: number, count: number, insert: string): string => text.slice(0, from) + insert + text.slice(from + count);
 
