@@ -83,6 +83,7 @@ th,td{text-align:left;vertical-align:top;padding:1.3mm 2.4mm 1.3mm 0;border-bott
 th{font-weight:700}
 thead th{border-bottom:1pt solid #16181d;vertical-align:bottom}
 th:last-child,td:last-child{padding-right:0}
+.control-index th:last-child{text-align:right}
 .turn{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 `;
 

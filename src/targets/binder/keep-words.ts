@@ -8,18 +8,21 @@ import { isClass } from './is-class.ts';
 const LONGEST = 22;
 const SHORTEST = 6;
 /** A character of a table at its broadest, about, and the room between two columns, in millimeters. */
-const CHARACTER = 1.85;
+const CHARACTER = 1.78;
 const GAP = 2.4;
+/** A character of code, and a bold one, against one of text. */
+const BROAD = 1.1;
+/** A cell with fewer characters is not broken at all, "2 min 40 s" is one thing; the second where there is no room for that. */
+const BRIEF = [12, 0];
 /** No column is narrower, in millimeters; the second where the first leaves too little for the words of others. */
-const LEAST = [19.5, 13];
+const LEAST = [16, 12];
 
 /** Changes the tree in place: it was made for this print alone. `width` is that of the text, in millimeters. */
 export function keepWords(root: Root, width: number): void {
   visit(root, 'element', (element) => {
     if (element.tagName !== 'table' || LAID_OUT.some((name) => isClass(element, name))) return;
     const rows = rowsOf(element);
-    const words = wordsByColumn(rows);
-    const widths = fitting(words, width);
+    const widths = fitting(columnsOf(rows), width);
     for (const [index, cell] of (rows[0] ?? []).entries()) {
       const least = widths[index];
       if (least !== undefined) cell.properties['style'] = `min-width:${Math.round(least * 10) / 10}mm`;
@@ -42,19 +45,27 @@ function rowsOf(table: Element): Element[][] {
   return rows;
 }
 
-/** How long the words of each column are. */
-function wordsByColumn(rows: readonly (readonly Element[])[]): readonly (readonly number[])[] {
-  return (rows[0] ?? []).map((_, column) => rows.flatMap((row) => lengthsIn(row[column])));
+/** The lengths of what is in a column. */
+interface Column {
+  readonly words: readonly number[];
+  readonly cells: readonly number[];
+}
+
+function columnsOf(rows: readonly (readonly Element[])[]): readonly Column[] {
+  return (rows[0] ?? []).map((_, index) => {
+    const cells = rows.flatMap((row) => row[index] ?? []);
+    return { words: cells.flatMap(wordsIn), cells: cells.filter(({ tagName }) => tagName === 'td').map((cell) => toString(cell).length) };
+  });
 }
 
 /** Every word; what stays on one line in any case counts as one. */
-function lengthsIn(cell: Element | undefined): number[] {
+function wordsIn(cell: Element): number[] {
   const lengths: number[] = [];
-  if (cell === undefined) return lengths;
-  visit(cell, (node) => {
-    if (node.type === 'text') lengths.push(...node.value.split(/\s+|(?<=\p{L}-)(?=\p{L})/u).map(({ length }) => length));
+  visit(cell, (node, _, parent) => {
+    const breadth = cell.tagName === 'th' || (parent?.type === 'element' && parent.tagName === 'code') ? BROAD : 1;
+    if (node.type === 'text') lengths.push(...node.value.split(/\s+|(?<=\p{L}-)(?=\p{L})/u).map(({ length }) => length * breadth));
     if (node.type !== 'element' || !isOneLine(node)) return;
-    lengths.push(toString(node).length + spareOf(node));
+    lengths.push((toString(node).length + spareOf(node)) * breadth);
     return SKIP;
   });
   return lengths;
@@ -65,14 +76,17 @@ const spareOf = ({ properties: { style } }: Element): number => Number(/--spare:
 
 const isOneLine = (element: Element): boolean => isClass(element, 'page-ref') || String(element.properties['href'] ?? '').startsWith('tel:');
 
-/** The least width of each column, for words as long as all columns together have room for. */
-function fitting(words: readonly (readonly number[])[], width: number): readonly number[] {
+/** The least width of each column, for words as long as all columns together have room for; nothing where there is room for none. */
+function fitting(columns: readonly Column[], width: number): readonly number[] {
   for (let longest = LONGEST; longest >= SHORTEST; longest -= 1) {
-    const widths = words.map((lengths) => Math.max(0, ...lengths.filter((length) => length <= longest)) * CHARACTER + GAP);
-    for (const least of LEAST) {
-      const floored = widths.map((each) => Math.max(each, least));
-      if (floored.reduce((sum, each) => sum + each, 0) <= width) return floored;
+    for (const brief of BRIEF) {
+      for (const least of LEAST) {
+        const widths = columns.map(({ words, cells }) => Math.max(least, ...words.filter((each) => each <= longest).map(widthOf), ...cells.filter((each) => each <= brief).map(widthOf)));
+        if (widths.reduce((sum, each) => sum + each, 0) <= width) return widths;
+      }
     }
   }
   return [];
 }
+
+const widthOf = (characters: number): number => characters * CHARACTER + GAP;
