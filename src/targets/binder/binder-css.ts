@@ -252,6 +252,7 @@ const AGENTS = `
 .sign-off{font-size:9pt;white-space:nowrap}
 .control .asked{font-size:9.4pt}
 dl.facts>div{display:grid;grid-template-columns:30mm 1fr;gap:3mm;padding:.7mm 0;font-size:9.4pt;line-height:1.36;break-inside:avoid}
+dl.facts{break-inside:avoid}
 dl.facts dt{color:#333}
 dl.facts>.short{display:inline-grid;grid-template-columns:30mm auto;width:49.5%}
 dl.facts .command-text{background:none;border:0;padding:0}

@@ -10,6 +10,7 @@ import { compose, composeFitted } from './compose.ts';
 import { escapedPoints } from './css-text.ts';
 import type { Edition, Paper } from './edition.ts';
 import { facesFor, fontFaceCss, type Fonts } from './fonts.ts';
+import { keepUnits } from './keep-units.ts';
 import { keepWords } from './keep-words.ts';
 import { pageCss, type PageStyle } from './page-css.ts';
 import { PAPERS, textWidth } from './paper.ts';
@@ -52,6 +53,7 @@ export function binderDocument(input: TargetInput, { edition, paper, plan, fonts
   const body = placed.flatMap(({ part, sheet, isFirst, name }) => [...emptyPage(sheet, plan, writer), sheetElement(part, sheet, { isFirst, name, shrunk: sheet.densities === undefined ? writer.density(sheet.id) : 0 })]);
   const root: Root = { type: 'root', children: [h('body', [everyTarget(body), ...body])] };
   const geometry = PAPERS[paper];
+  keepUnits(root);
   keepWords(root, textWidth(geometry));
   const { missing } = makePrintable(root, fonts.canPrint);
   const title = titleOf(writer);

@@ -10,20 +10,22 @@ const LINE = 82;
 const ROOM = 68;
 /** About half a page: a level or a procedure of this length joins others. */
 const SHORT = 32;
-/** The title of a section, and the room around it. */
+/** The title of a section, and the room around it; that of the chapter above its first section. */
 const TITLE = 4;
+const CHAPTER = 6;
 
-/** Runs of sections that share a sheet, in order; most runs are of one. An agent's sheet is its own. */
+/** Runs of the sections of a chapter that share a sheet, in order; most runs are of one. An agent's sheet is its own. */
 export function groupSections(sections: readonly Section[]): readonly (readonly Section[])[] {
   const groups: { readonly members: Section[]; lines: number; readonly joins: boolean }[] = [];
   for (const section of sections) {
     const lines = TITLE + linesOf(section.body.children);
     const joins = mayShare(section, lines);
     const last = groups.at(-1);
+    const above = last === undefined ? CHAPTER : 0;
     if (joins && last?.joins === true && last.lines + lines <= ROOM) {
       last.members.push(section);
       last.lines += lines;
-    } else groups.push({ members: [section], lines, joins });
+    } else groups.push({ members: [section], lines: lines + above, joins });
   }
   return groups.map(({ members }) => members);
 }

@@ -10,8 +10,9 @@ const SHORTEST = 6;
 /** A character of a table at its broadest, about, and the room between two columns, in millimeters. */
 const CHARACTER = 1.78;
 const GAP = 2.4;
-/** A character of code, and a bold one, against one of text. */
-const BROAD = 1.1;
+/** A bold character, and one of code, against one of text. */
+const BOLD = 1.2;
+const CODE = 1.1;
 /** A cell with fewer characters is not broken at all, "2 min 40 s" is one thing; the second where there is no room for that. */
 const BRIEF = [12, 0];
 /** No column is narrower, in millimeters; the second where the first leaves too little for the words of others. */
@@ -62,8 +63,8 @@ function columnsOf(rows: readonly (readonly Element[])[]): readonly Column[] {
 function wordsIn(cell: Element): number[] {
   const lengths: number[] = [];
   visit(cell, (node, _, parent) => {
-    const breadth = cell.tagName === 'th' || (parent?.type === 'element' && parent.tagName === 'code') ? BROAD : 1;
-    if (node.type === 'text') lengths.push(...node.value.split(/\s+|(?<=\p{L}-)(?=\p{L})/u).map(({ length }) => length * breadth));
+    const breadth = cell.tagName === 'th' ? BOLD : parent?.type === 'element' && parent.tagName === 'code' ? CODE : 1;
+    if (node.type === 'text') lengths.push(...node.value.split(/[ \t\n]+|(?<=\p{L}-)(?=\p{L})/u).map(({ length }) => length * breadth));
     if (node.type !== 'element' || !isOneLine(node)) return;
     lengths.push((toString(node).length + spareOf(node)) * breadth);
     return SKIP;
