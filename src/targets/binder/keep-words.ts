@@ -55,7 +55,7 @@ interface Column {
 function columnsOf(rows: readonly (readonly Element[])[]): readonly Column[] {
   return (rows[0] ?? []).map((_, index) => {
     const cells = rows.flatMap((row) => row[index] ?? []);
-    return { words: cells.flatMap(wordsIn), cells: cells.filter(({ tagName }) => tagName === 'td').map((cell) => toString(cell).length) };
+    return { words: cells.flatMap(wordsIn), cells: cells.filter(({ tagName }) => tagName === 'td').map(lengthOf) };
   });
 }
 
@@ -66,14 +66,20 @@ function wordsIn(cell: Element): number[] {
     const breadth = cell.tagName === 'th' ? BOLD : parent?.type === 'element' && parent.tagName === 'code' ? CODE : 1;
     if (node.type === 'text') lengths.push(...node.value.split(/[ \t\n]+|(?<=\p{L}-)(?=\p{L})/u).map(({ length }) => length * breadth));
     if (node.type !== 'element' || !isOneLine(node)) return;
-    lengths.push((toString(node).length + spareOf(node)) * breadth);
+    lengths.push(lengthOf(node) * breadth);
     return SKIP;
   });
   return lengths;
 }
 
-/** The room that is kept for longer page numbers: a column must not change with the number in it. */
-const spareOf = ({ properties: { style } }: Element): number => Number(/--spare:(\d+)ch/.exec(String(style))?.[1] ?? 0);
+/** With the room that is kept for longer page numbers: a column must not change with the numbers in it. */
+function lengthOf(element: Element): number {
+  let length = toString(element).length;
+  visit(element, 'element', ({ properties: { style } }) => {
+    length += Number(/--spare:(\d+)ch/.exec(String(style))?.[1] ?? 0);
+  });
+  return length;
+}
 
 const isOneLine = (element: Element): boolean => isClass(element, 'page-ref') || String(element.properties['href'] ?? '').startsWith('tel:');
 
