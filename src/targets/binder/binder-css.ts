@@ -41,7 +41,7 @@ li>ul,li>ol,li>p+p,li>pre,li>.command{margin-top:1mm}
 li{break-inside:avoid-page}
 li:first-child:not(:last-child),li:nth-last-child(2){break-after:avoid}
 .pairs>li.task{break-after:auto}
-.leads{break-after:avoid}
+.leads,p:has(+table),p:has(+.command){break-after:avoid}
 .sheet>.end.end{display:block;height:0;margin:0;break-before:avoid}
 a{color:inherit;text-decoration:none}
 .prose>p a[href^="#"],.step-block>p a[href^="#"],.prose li a[href^="#"]{text-decoration:underline .4pt #888;text-underline-offset:1.5pt}
@@ -181,6 +181,7 @@ const CLOSER = `
 .closer dl.facts>div{padding:.4mm 0}
 .shrunk-1{zoom:.975}.shrunk-2{zoom:.95}
 .last-kept>.step-block:nth-last-child(3){break-after:avoid}
+.last-kept>table:nth-last-child(2)>tbody>tr:nth-last-child(-n+10){break-before:avoid}
 `;
 
 const FRONT = `

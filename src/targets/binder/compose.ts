@@ -5,7 +5,7 @@ import { finder, FINDER } from './cards/finder.ts';
 import { levelCard } from './cards/level-card.ts';
 import { levelViews } from './cards/level-view.ts';
 import { scenarioCard, scenarioCardId } from './cards/scenario-card.ts';
-import type { Edition } from './edition.ts';
+import type { Edition, Paper } from './edition.ts';
 import { forms } from './forms/forms.ts';
 import { contents, CONTENTS } from './front/contents.ts';
 import { cover } from './front/cover.ts';
@@ -13,6 +13,7 @@ import { record } from './front/record.ts';
 import { groupSections } from './group-sections.ts';
 import { linkList, LINK_LIST } from './link-list.ts';
 import { numberLinks } from './number-links.ts';
+import { PAPERS, textHeight } from './paper.ts';
 import type { Plan } from './plan.ts';
 import { sectionSheet, sharedSheet } from './section-sheet.ts';
 import type { BinderPart, Sheet } from './sheet.ts';
@@ -24,8 +25,16 @@ export interface Composed {
   readonly writer: Writer;
 }
 
-export function compose(input: TargetInput, edition: Edition, plan: Plan): Composed {
-  const { chapters, writer } = prepare(input, edition, plan);
+export interface ComposeOptions {
+  readonly input: TargetInput;
+  readonly edition: Edition;
+  readonly paper: Paper;
+  readonly plan: Plan;
+}
+
+export function compose(options: ComposeOptions): Composed {
+  const { chapters, writer } = prepare(options);
+  const { input, edition } = options;
   const parts = partsOf(chapters, writer);
   if (edition.kind === 'cards' || edition.kind === 'forms') return { parts, writer };
   const links = numberLinks(parts.flatMap(({ sheets }) => sheets.flatMap(({ content }) => content)), true);
@@ -36,16 +45,17 @@ export function compose(input: TargetInput, edition: Edition, plan: Plan): Compo
 }
 
 /** The sheets that can be set in several ways, to be measured before all others are made. */
-export function composeFitted(input: TargetInput, edition: Edition, plan: Plan): Composed {
-  const { writer } = prepare(input, edition, plan);
+export function composeFitted(options: ComposeOptions): Composed {
+  const { writer } = prepare(options);
+  const { edition } = options;
   const parts = edition.kind === 'forms' ? [] : cardParts(writer);
   numberLinks(parts.flatMap(({ sheets }) => sheets.flatMap(({ content }) => content)), edition.kind !== 'cards');
   return { parts, writer };
 }
 
-function prepare(input: TargetInput, edition: Edition, plan: Plan): { readonly chapters: readonly Chapter[]; readonly writer: Writer } {
+function prepare({ input, edition, paper, plan }: ComposeOptions): { readonly chapters: readonly Chapter[]; readonly writer: Writer } {
   const chapters = chaptersOf(input, edition);
-  return { chapters, writer: makeWriter({ input, edition, plan, holds: new Set(addressesOf(input, edition, chapters)) }) };
+  return { chapters, writer: makeWriter({ input, edition, paper, plan, holds: new Set(addressesOf(input, edition, chapters)) }) };
 }
 
 /** The chapters that an edition holds: those of one agent leave the other agents out. */
@@ -105,7 +115,7 @@ const MATRIX = 'overview/escalation';
 const LATE: readonly string[] = ['agents', 'contacts'];
 
 const sheetsOf = (sections: readonly Section[], writer: Writer): readonly Sheet[] =>
-  groupSections(sections).map((group) => {
+  groupSections(sections, textHeight(PAPERS[writer.paper])).map((group) => {
     const [section] = group;
     if (section === undefined || group.length > 1) return sharedSheet(group, writer);
     return section.kind === 'agent' ? agentSheet(section.entity, writer) : sectionSheet(section, writer);

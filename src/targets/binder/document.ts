@@ -48,7 +48,7 @@ export interface DocumentOptions {
 }
 
 export function binderDocument(input: TargetInput, { edition, paper, plan, fonts, only }: DocumentOptions): BinderDocument {
-  const { parts, writer } = (only === 'fitted' ? composeFitted : compose)(input, edition, plan);
+  const { parts, writer } = (only === 'fitted' ? composeFitted : compose)({ input, edition, paper, plan });
   const placed = placeTabs(parts).filter(({ sheet }) => only === undefined || only === 'fitted' || only.has(targetOf(sheet.id)));
   const body = placed.flatMap(({ part, sheet, isFirst, name }) => [...emptyPage(sheet, plan, writer), sheetElement(part, sheet, { isFirst, name, shrunk: sheet.densities === undefined ? writer.density(sheet.id) : 0 })]);
   const root: Root = { type: 'root', children: [h('body', [everyTarget(body), ...body])] };

@@ -6,23 +6,23 @@ import type { Section } from '#src/book/book.ts';
 /** Lines on a page, and characters in a line, about. */
 const PAGE = 60;
 const LINE = 82;
-/** Lines that sections may have together to share a sheet: what is counted here is rather more than what is printed. */
-const ROOM = 68;
+/** The height of a line in millimeters, for sections that share a sheet: what is counted here is rather more than what is printed. */
+const LINE_HEIGHT = 3.72;
 /** About half a page: a level or a procedure of this length joins others. */
 const SHORT = 32;
 /** The title of a section, and the room around it; that of the chapter above its first section. */
 const TITLE = 4;
 const CHAPTER = 6;
 
-/** Runs of the sections of a chapter that share a sheet, in order; most runs are of one. An agent's sheet is its own. */
-export function groupSections(sections: readonly Section[]): readonly (readonly Section[])[] {
+/** Runs of the sections of a chapter that share a sheet, in order; most runs are of one. An agent's sheet is its own. `height` is that of a page, in millimeters. */
+export function groupSections(sections: readonly Section[], height: number): readonly (readonly Section[])[] {
   const groups: { readonly members: Section[]; lines: number; readonly joins: boolean }[] = [];
   for (const section of sections) {
     const lines = TITLE + linesOf(section.body.children);
     const joins = mayShare(section, lines);
     const last = groups.at(-1);
     const above = last === undefined ? CHAPTER : 0;
-    if (joins && last?.joins === true && last.lines + lines <= ROOM) {
+    if (joins && last?.joins === true && (last.lines + lines) * LINE_HEIGHT <= height) {
       last.members.push(section);
       last.lines += lines;
     } else groups.push({ members: [section], lines: lines + above, joins });

@@ -14,13 +14,14 @@ import type { Agent, Origin, Severity } from '#src/model/runbook.ts';
 import type { TargetInput } from '#src/targets/target.ts';
 import type { Duration, Timing } from '#schemas/timing.ts';
 import { commandLines } from './command-lines.ts';
-import type { Edition } from './edition.ts';
+import type { Edition, Paper } from './edition.ts';
 import type { Plan } from './plan.ts';
 import { targetOf } from './target-id.ts';
 
 export interface Writer {
   readonly input: TargetInput;
   readonly edition: Edition;
+  readonly paper: Paper;
   readonly words: TargetInput['catalog']['binder'];
   /** The agents of this edition. */
   readonly agents: readonly Agent[];
@@ -50,12 +51,13 @@ export interface Writer {
 export interface WriterOptions {
   readonly input: TargetInput;
   readonly edition: Edition;
+  readonly paper: Paper;
   readonly plan: Plan;
   /** The sections and sheets that this edition holds, by address. */
   readonly holds: ReadonlySet<string>;
 }
 
-export function makeWriter({ input, edition, plan, holds }: WriterOptions): Writer {
+export function makeWriter({ input, edition, paper, plan, holds }: WriterOptions): Writer {
   const words = input.catalog.binder;
   const href = (address: string): string | undefined => (holds.has(address.split('#')[0] ?? '') ? `#${targetOf(address)}` : undefined);
   const bodyOptions = (section: string) => ({ href, anchor: (anchor: string) => targetOf(`${section}#${anchor}`), deeper: 1 });
@@ -68,6 +70,7 @@ export function makeWriter({ input, edition, plan, holds }: WriterOptions): Writ
   return {
     input,
     edition,
+    paper,
     words,
     agents: edition.kind === 'agent' ? input.runbook.agents.filter(({ id }) => id === edition.agent) : input.runbook.agents,
     scope: ({ origin, section, agent, severity, agents = [] }) => {
