@@ -5,7 +5,9 @@ import { median, type Measurement } from './bench.ts';
 
 const KB = 1024;
 const MOST_KB = 15;
+/** Measured apart. */
 const FONTS = /assets\/fonts-\w+\.css$/;
+const PRINT = /assets\/print-\w+\.css$/;
 
 /** One page of each kind, by its address. */
 const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
@@ -16,7 +18,7 @@ const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
 export function measureWeights(files: readonly OutputFile[]): Measurement[] {
   const sizes = new Map(files.map(({ path, content }) => [path, gzipSync(content, { level: 9 }).length]));
   const texts = new Map(files.map(({ path, content }) => [path, typeof content === 'string' ? content : Buffer.from(content).toString('utf8')]));
-  const whole = (path: string): number => loads(texts.get(path) ?? '').filter((name) => !FONTS.test(name)).reduce((sum, name) => sum + (sizes.get(name) ?? 0), sizes.get(path) ?? 0) / KB;
+  const whole = (path: string): number => loads(texts.get(path) ?? '').filter((name) => !FONTS.test(name) && !PRINT.test(name)).reduce((sum, name) => sum + (sizes.get(name) ?? 0), sizes.get(path) ?? 0) / KB;
   const kinds = KINDS.flatMap(([kind, pattern]) => {
     const weights = [...sizes.keys()].filter((path) => path.endsWith('.html') && pattern.test(path)).map(whole);
     if (weights.length === 0) return [];
@@ -28,6 +30,8 @@ export function measureWeights(files: readonly OutputFile[]): Measurement[] {
     ...kinds,
     { what: 'the whole runbook on one page', value: whole('whole.html'), unit: 'KB' },
     { what: 'fonts', value: sum(FONTS), unit: 'KB' },
+    { what: 'styles for paper', value: sum(PRINT), unit: 'KB' },
+    { what: 'after the page: the script that keeps the site on the device', value: sum(/assets\/offline-/), unit: 'KB' },
     { what: 'when somebody searches: code and light index', value: sum(/assets\/(?:search|index)-/), unit: 'KB' },
     { what: 'then, in the background: full index and texts', value: sum(/assets\/text-\w+\.js$/), unit: 'KB' },
     { what: 'when somebody writes a message: code and words', value: sum(/assets\/(?:compose|messages)-/), unit: 'KB' },
@@ -35,4 +39,4 @@ export function measureWeights(files: readonly OutputFile[]): Measurement[] {
 }
 
 /** The styles and scripts that a page names. */
-const loads = (html: string): string[] => [...new Set(Array.from(html.matchAll(/(?:src|href)="(?:\.\.\/)*(assets\/[^"]+\.(?:js|css))"/g), ([, path = '']) => path))];
+const loads = (html: string): string[] => [...new Set(Array.from(html.matchAll(/(?:src|href)="(?:\/|(?:\.\.\/)*)(assets\/[^"]+\.(?:js|css))"/g), ([, path = '']) => path))];

@@ -58,8 +58,7 @@ async function makeNow({ runbook, asOf, cacheDir }: DevSiteOptions): Promise<Mad
 }
 
 async function makeSite(input: TargetInput, cacheDir: string): Promise<Made> {
-  const pages = makePages(input);
-  const { files, names } = await siteAssets(input, pages.map(({ title, html }) => title + html).join(''), cacheDir);
+  const { pages, files, names } = await siteAssets(input, makePages(input), cacheDir);
   return { content: { frame: frameOf(input, names), pages, problems: [] }, files };
 }
 

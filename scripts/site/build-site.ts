@@ -31,8 +31,8 @@ export interface SiteBuild {
 
 /** Builds the site into `staging`, and returns its offline copy. Throws an ExpectedFailure where Astro fails, with what it said. */
 export async function buildSite(input: ViewInput, { staging, cacheDir, downloads, markdown }: SiteBuild): Promise<OutputFile> {
-  const pages = makePages(input, [...downloads, { path: 'downloads/site-offline.zip', output: 'site-offline.zip' }]);
-  const { files, names, bundle } = await siteAssets(input, pages.map(({ title, html }) => title + html).join(''), cacheDir);
+  const made = makePages(input, [...downloads, { path: 'downloads/site-offline.zip', output: 'site-offline.zip' }]);
+  const { pages, files, names, bundle } = await siteAssets(input, made, cacheDir);
   const shells = await runAstro({ frame: frameOf(input, names), pages: pages.map(withPlaces), problems: [] }, staging);
   const site = [...fillPlaces(shells, pages), ...files, ...markdownFiles(input, markdown), ...(await guideMarkdown()), ...extraFiles(input, pages, names.icon ?? '')];
   const offered = await downloadFiles(staging, downloads);

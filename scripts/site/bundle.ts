@@ -1,21 +1,24 @@
 /** Scripts and styles as single classic files: module scripts do not load from disk. */
 import { join } from 'node:path';
+import type { Catalog } from '#src/catalog/catalog.ts';
 
 const SITE = join(import.meta.dirname, '..', '..', 'src', 'site');
 
 export interface Bundle {
-  readonly style: string;
-  /** Of what scripts show later. */
-  readonly laterStyle: string;
+  readonly styles: Readonly<Record<StyleName, string>>;
   readonly scripts: Readonly<Record<ScriptName, string>>;
 }
 
-/** `head` runs before anything is drawn, `page` once it is there, `search` when somebody searches, `later` when somebody asks for more, `many-agents` for the chosen one of many, `compose` where messages are written, `single` in the one-file form, `worker` beside all pages. */
-export const SCRIPTS = ['head', 'page', 'search', 'later', 'many-agents', 'compose', 'single', 'worker'] as const;
+/** `site` stands on every page, the next three where a page has what they are for, `print` is for paper, and `later` is of what scripts show. */
+export const STYLES = ['site', 'lists', 'steps', 'tables', 'print', 'later'] as const;
+export type StyleName = (typeof STYLES)[number];
+
+/** `head` runs before anything is drawn, `page` once it is there, `search` when somebody searches, `later` when somebody asks for more, `many-agents` for the chosen one of many, `compose` where messages are written, `offline` after all else, `single` in the one-file form, `worker` beside all pages. */
+export const SCRIPTS = ['head', 'page', 'search', 'later', 'many-agents', 'compose', 'offline', 'single', 'worker'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 /** The interface text of the client stands in the bundle, so that no page carries it. */
-export async function bundleClient(words: Readonly<Record<string, unknown>>): Promise<Bundle> {
+export async function bundleClient(words: Catalog['site']['client'] & { readonly locale: string }): Promise<Bundle> {
   const { build } = await import('esbuild');
   const one = async (file: string): Promise<string> => {
     const { outputFiles } = await build({
@@ -28,11 +31,17 @@ export async function bundleClient(words: Readonly<Record<string, unknown>>): Pr
       charset: 'utf8',
       legalComments: 'none',
       logLevel: 'silent',
-      define: Object.fromEntries(Object.entries(words).map(([name, text]) => [`WORDS.${name}`, JSON.stringify(text)])),
+      define: { ...defined('WORDS', words), ...defined('WORDS.triage', words.triage) },
     });
     return outputFiles?.[0]?.text ?? '';
   };
-  const [style, laterStyle, ...scripts] = await Promise.all([one('styles/site.css'), one('styles/later.css'), ...SCRIPTS.map((name) => one(name === 'worker' ? 'client/worker/worker.ts' : `client/${name}.ts`))]);
+  const [site, lists, steps, tables, print, later] = await Promise.all(STYLES.map((name) => one(`styles/${name}.css`)));
+  const scripts = await Promise.all(SCRIPTS.map((name) => one(name === 'worker' ? 'client/worker/worker.ts' : `client/${name}.ts`)));
   const text = (name: ScriptName): string => scripts[SCRIPTS.indexOf(name)] ?? '';
-  return { style: style ?? '', laterStyle: laterStyle ?? '', scripts: { head: text('head'), page: text('page'), search: text('search'), later: text('later'), 'many-agents': text('many-agents'), compose: text('compose'), single: text('single'), worker: text('worker') } };
+  return {
+    styles: { site: site ?? '', lists: lists ?? '', steps: steps ?? '', tables: tables ?? '', print: print ?? '', later: later ?? '' },
+    scripts: { head: text('head'), page: text('page'), search: text('search'), later: text('later'), 'many-agents': text('many-agents'), compose: text('compose'), offline: text('offline'), single: text('single'), worker: text('worker') },
+  };
 }
+
+const defined = (place: string, words: object): Record<string, string> => Object.fromEntries(Object.entries(words).map(([name, text]) => [`${place}.${name}`, JSON.stringify(text)]));

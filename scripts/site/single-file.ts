@@ -13,7 +13,7 @@ export async function singleFile(input: ViewInput, cacheDir: string): Promise<st
   const data = [`breakglassIndex=${scriptJson(light)}`, `breakglassFull=${scriptJson({ index: full, texts })}`, `breakglassAgents=${scriptJson(agentList(input))}`];
   const scripts = [...data, bundle.scripts.single.replaceAll('</script', String.raw`<\/script`)];
   const bare = renderSingleFile(input, { style: '', head: '', scripts: [] });
-  const style = (await siteFonts(bare, cacheDir)) + bundle.style + bundle.laterStyle;
+  const style = (await siteFonts(bare, cacheDir)) + Object.values(bundle.styles).join('');
   return renderSingleFile(input, { style, head: bundle.scripts.head, scripts });
 }
 

@@ -5,12 +5,16 @@ import type { ViewInput } from '#src/html/view.ts';
 import { messageData } from '#src/messages/message-data.ts';
 import { agentFiles, scriptJson } from '#src/site/make/agent-files.ts';
 import type { SiteAssets } from '#src/site/make/frame.ts';
+import type { SitePage } from '#src/site/site-page.ts';
 import type { OutputFile } from '#src/targets/target.ts';
 import { bundleClient, type Bundle } from './bundle.ts';
 import { contentName } from './content-name.ts';
+import { linkStyles } from './link-styles.ts';
 import { siteFonts } from './site-fonts.ts';
 
 export interface MadeAssets {
+  /** With the styles that each links. */
+  readonly pages: readonly SitePage[];
   /** Paths from the root of the site. */
   readonly files: readonly OutputFile[];
   readonly names: SiteAssets;
@@ -19,17 +23,22 @@ export interface MadeAssets {
 
 const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#b00020" d="M10.3 2h11.4L30 10.3v11.4L21.7 30H10.3L2 21.7V10.3z"/><path stroke="#fff" stroke-width="3.2" stroke-linecap="round" d="M16 9v8"/><circle cx="16" cy="22" r="1.9" fill="#fff"/></svg>';
 
-/** `text` is all that the pages show, for the characters of the fonts. */
-export async function siteAssets(input: ViewInput, text: string, cacheDir: string): Promise<MadeAssets> {
+/** The fonts have the characters that `pages` show. */
+export async function siteAssets(input: ViewInput, pages: readonly SitePage[], cacheDir: string): Promise<MadeAssets> {
+  const text = pages.map(({ title, html }) => title + html).join('');
   const [bundle, fonts] = await Promise.all([bundleClient({ ...input.catalog.site.client, locale: input.catalog.locale }), siteFonts(text, cacheDir)]);
+  const parts = { lists: named('assets/lists.css', bundle.styles.lists), steps: named('assets/steps.css', bundle.styles.steps), tables: named('assets/tables.css', bundle.styles.tables) };
   const made = {
+    ...parts,
     fonts: named('assets/fonts.css', fonts),
-    style: named('assets/site.css', bundle.style),
+    style: named('assets/site.css', bundle.styles.site),
+    print: named('assets/print.css', bundle.styles.print),
     head: named('assets/head.js', bundle.scripts.head),
     page: named('assets/page.js', bundle.scripts.page),
     search: named('assets/search.js', bundle.scripts.search),
     later: named('assets/later.js', bundle.scripts.later),
-    laterStyle: named('assets/later.css', bundle.laterStyle),
+    laterStyle: named('assets/later.css', bundle.styles.later),
+    offline: named('assets/offline.js', bundle.scripts.offline),
     many: named('assets/many-agents.js', bundle.scripts['many-agents']),
     ...composerFiles(input, bundle),
     icon: named('assets/icon.svg', ICON),
@@ -37,7 +46,7 @@ export async function siteAssets(input: ViewInput, text: string, cacheDir: strin
   };
   const { list, files } = agentScripts(input);
   const names = Object.fromEntries(Object.entries({ ...made, ...list }).map(([name, file]) => [name, file.path]));
-  return { files: [...Object.values(made), ...Object.values(list), ...files], bundle, names };
+  return { pages: linkStyles(pages, Object.values(parts)), files: [...Object.values(made), ...Object.values(list), ...files], bundle, names };
 }
 
 const named = (path: string, content: string): OutputFile => ({ path: contentName(path, content), content });

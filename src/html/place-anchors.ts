@@ -18,9 +18,10 @@ export function placeAnchors(nodes: ElementContent[], known: readonly Heading[],
     if (!HEADING.test(element.tagName) && typeof id === 'string') fixed.add(id);
   });
   const waiting = [...known];
-  eachElement(nodes, (element) => {
-    if (!HEADING.test(element.tagName) || isStepTitle(element)) return;
+  eachElement(nodes, (element, parent) => {
     const own = element.properties['id'];
+    // The title of a step is linked to as the step.
+    if (!HEADING.test(element.tagName) || (own === undefined && parent?.tagName === 'header')) return;
     const wanted = typeof own === 'string' ? inOutput(own, rename) : rename(takeKnown(waiting, textOf([element])) ?? (idOf(textOf([element])) || 'part'));
     element.properties['id'] = free(wanted, fixed, slugger);
   });
@@ -29,8 +30,6 @@ export function placeAnchors(nodes: ElementContent[], known: readonly Heading[],
 
 /** Ids that a layout gives are those of a page of its own, unless it renamed them already. */
 const inOutput = (id: string, rename: (id: string) => string): string => (id.startsWith(rename('')) ? id : rename(id));
-
-const isStepTitle = (element: Element): boolean => element.properties['dataStepTitle'] !== undefined;
 
 function takeKnown(waiting: Heading[], title: string): string | undefined {
   const index = waiting.findIndex((heading) => heading.title === title);
@@ -45,22 +44,30 @@ function free(wanted: string, taken: Set<string>, slugger: GithubSlugger): strin
 }
 
 /** In the order of reading. */
-function eachElement(nodes: readonly ElementContent[], see: (element: Element) => void): void {
+function eachElement(nodes: readonly ElementContent[], see: (element: Element, parent?: Element) => void, parent?: Element): void {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
-    see(node);
-    eachElement(node.children, see);
+    see(node, parent);
+    eachElement(node.children, see, node);
   }
 }
 
-/** The headings of a page, outermost two depths, and the steps of a procedure. */
-export function contentsOf(nodes: readonly ElementContent[]): Heading[] {
-  const found: Heading[] = [];
-  eachElement(nodes, (element) => {
-    const id = element.properties['id'];
-    if (/^h[23]$/.test(element.tagName) && typeof id === 'string') found.push({ depth: Number(element.tagName[1]), title: textOf([element]), anchor: id });
-    const step = element.properties['dataStep'];
-    if (typeof step === 'string' && typeof id === 'string') found.push({ depth: 3, title: step, anchor: id });
+/** The headings of a page, outermost two depths, and the outermost steps of a procedure. */
+export function contentsOf(nodes: readonly ElementContent[], inStep = false): Heading[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    const isOuter = !inStep && isStep(node);
+    return [...(isOuter ? [headingOf(node, 3, stepTitle(node))] : /^h[23]$/.test(node.tagName) ? [headingOf(node, Number(node.tagName[1]), textOf([node]))] : []).flat(), ...contentsOf(node.children, inStep || isOuter)];
   });
-  return found;
+}
+
+const headingOf = ({ properties: { id } }: Element, depth: number, title: string): Heading[] => (typeof id === 'string' ? [{ depth, title, anchor: id }] : []);
+
+const isStep = ({ properties: { className } }: Element): boolean => Array.isArray(className) && className.includes('step');
+
+/** Number and title, as they stand in its head. */
+function stepTitle({ children }: Element): string {
+  const head = children.find((child): child is Element => child.type === 'element' && child.tagName === 'header');
+  const shown = head?.children.filter((child) => child.type === 'element' && (child.tagName === 'label' || HEADING.test(child.tagName))) ?? [];
+  return shown.map((child) => textOf([child])).join(' ');
 }

@@ -29,6 +29,8 @@ export interface SitePage {
   readonly markdown: string | undefined;
   /** Where the page has moved to, relative: readers are taken there. */
   readonly moved: string | undefined;
+  /** What it links besides the styles of every page, from the root of the site. */
+  readonly styles: readonly string[];
 }
 
 /** A problem of the runbook, told in the page while it is edited. */
@@ -56,7 +58,7 @@ export interface SiteFrame {
   readonly words: Catalog['site'];
 }
 
-export type AssetName = 'style' | 'head' | 'page' | 'search' | 'index' | 'text' | 'icon' | 'agents' | 'fonts' | 'later' | 'laterStyle' | 'many' | 'compose' | 'messages';
+export type AssetName = 'style' | 'lists' | 'steps' | 'tables' | 'print' | 'head' | 'page' | 'search' | 'index' | 'text' | 'icon' | 'agents' | 'fonts' | 'later' | 'laterStyle' | 'many' | 'compose' | 'messages' | 'offline';
 
 export interface SiteContent {
   readonly frame: SiteFrame;

@@ -98,7 +98,6 @@ export const englishSiteWords = {
     atLevel: 'Times at',
     doNot: 'Do not',
     isIt: 'Is it this?',
-    done: 'Done: {number} {title}',
     onlyAt: 'only at {levels}',
     notBefore: 'not before',
     record: 'Write down',
@@ -174,6 +173,6 @@ export const englishSiteWords = {
     search: 'Search', searchHint: 'Commands, people, alerts, anything', noResults: 'Nothing found for “{query}”.', results: { one: '{n} result', other: '{n} results' }, close: 'Close',
     overdueSince: 'overdue since {date}',
     newer: 'A newer revision is here.', load: 'Load it',
-    clear: 'Clear the ticks', ticks: { one: '{n} done', other: '{n} done' },
+    done: 'Done: {number} {title}', clear: 'Clear the ticks', ticks: { one: '{n} done', other: '{n} done' },
   },
 };

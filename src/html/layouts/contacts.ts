@@ -21,7 +21,7 @@ function item(entry: Entry, name: readonly ElementContent[], how: readonly Eleme
   const place = (id: string): string => view.anchor?.(id) ?? id;
   return h('li', { id: place(entry.id), className: ['contact'] }, [
     ...(entry.was ?? []).map((id) => h('span', { id: place(id) })),
-    h('h2', { id: place(`${entry.id}-name`), dataStepTitle: '' }, [...name]),
+    h('h2', { id: place(`${entry.id}-name`) }, [...name]),
     ...(how.length === 0 ? [] : [h('div', { className: ['how'] }, [...how])]),
     ...lines.filter((line) => line.length > 0).map((line) => h('p', { className: ['more'] }, [...line])),
   ]);

@@ -35,11 +35,21 @@ function layoutOf(section: Section, view: View): ElementContent[] {
   }
 }
 
+const MANY = 12;
+
+/** A long list has a field to find one. */
+function agentsLayout({ title, body }: Section, view: View): ElementContent[] {
+  const { filter } = view.catalog.site.agent;
+  const field = h('input', { type: 'search', className: ['filter', 'js-only'], ariaLabel: filter, placeholder: filter, autoComplete: 'off' });
+  return [h('h1', title), ...(view.runbook.agents.length > MANY ? [field] : []), ...hastOf(body.children, view)];
+}
+
 /** Sections that gather many things and have a richer form here, by their ids. */
 const GATHERED: Readonly<Record<string, (section: Section, view: View) => ElementContent[]>> = {
   'contacts/channels': ({ title }, view) => channelsLayout(title, view),
   'contacts/people': ({ title }, view) => peopleLayout(title, view),
   'contacts/roles': ({ title }, view) => rolesLayout(title, view),
   'overview/about': aboutLayout,
+  'overview/agents': agentsLayout,
   'overview/situations': ({ title }, view) => situationsLayout(title, view),
 };

@@ -23,7 +23,7 @@ function stepItem(step: Step, place: StepPlace): Element {
   const view: View = { ...place.view, scope: forAgents(place.view.scope, step.agents) };
   const at = { ...place, view, depth: place.depth + 1 };
   const id = view.anchor?.(step.id) ?? step.id;
-  return h('li', { className: ['step'], id, ...(place.depth === 3 && { dataStep: `${step.number} ${plainLabel(step.title, view)}` }), ...(step.severities.length > 0 && { dataLevels: step.severities.join(' ') }) }, [
+  return h('li', { className: ['step'], id, ...(step.severities.length > 0 && { dataLevels: step.severities.join(' ') }) }, [
     ...step.was.map((former) => h('span', { id: view.anchor?.(former) ?? former })),
     header(step, place),
     ...(step.if === undefined ? [] : [h('p', { className: ['if'] }, [h('b', `${view.catalog.site.facts.if}: `), ...sayLine(step.if, view)])]),
@@ -36,13 +36,9 @@ function stepItem(step: Step, place: StepPlace): Element {
 
 function header(step: Step, { view, depth, procedure }: StepPlace): Element {
   const title = plainLabel(step.title, view);
-  const id = `${view.anchor?.(step.id) ?? step.id}-done`;
   return h('header', [
-    h('div', { className: ['number'] }, [
-      h('input', { type: 'checkbox', className: ['tick'], id, ariaLabel: fill(view.catalog.site.procedure.done, { number: step.number, title }) }),
-      h('span', step.number),
-    ]),
-    h(`h${Math.min(6, depth)}`, { dataStepTitle: '' }, title),
+    h('label', { className: ['number'] }, [h('input', { type: 'checkbox', className: ['tick'] }), h('span', step.number)]),
+    h(`h${Math.min(6, depth)}`, title),
     ...meta(step, procedure, view),
   ]);
 }

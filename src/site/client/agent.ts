@@ -33,7 +33,7 @@ export function startAgents(): void {
   button.hidden = false;
   button.addEventListener('click', () => void pick(list));
   for (const chooser of all('[data-choose-agent]')) {
-    chooser.addEventListener('click', () => void agentById(list, chooser.dataset['chooseAgent'] ?? '').then((agent) => agent !== undefined && choose(agent)));
+    chooser.addEventListener('click', () => void pick(list, chooser.dataset['chooseAgent']));
   }
   for (const picker of all('[data-pick-agent]')) picker.addEventListener('click', () => void pick(list));
   show(button);
@@ -41,16 +41,10 @@ export function startAgents(): void {
   window.addEventListener('storage', () => show(button));
 }
 
-async function agentsOf(list: string | undefined): Promise<readonly ChosenAgent[]> {
-  if (list !== undefined) await loadScript(list);
-  return (window.breakglassAgents ?? []).map(([id, name, file]) => ({ id, name, file: file ?? undefined }));
-}
-
-const agentById = async (list: string | undefined, id: string): Promise<ChosenAgent | undefined> => (await agentsOf(list)).find((agent) => agent.id === id);
-
-async function pick(list: string | undefined): Promise<void> {
-  const [agents, { openPicker }] = await Promise.all([agentsOf(list), loadLater()]);
-  openPicker(agents, choose);
+/** Of a list, or the one that is named. */
+async function pick(list: string | undefined, id?: string): Promise<void> {
+  const [{ pickAgent }] = await Promise.all([loadLater(), list === undefined ? undefined : loadScript(list)]);
+  pickAgent(choose, id);
 }
 
 /** Undefined: no agent any more. */

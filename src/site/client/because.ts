@@ -28,5 +28,5 @@ export function showBecause(page: ParentNode, because: string): void {
   const reasons = because === 'none' ? [] : because.split('.').flatMap((index) => signals[Number(index)]?.textContent ?? []);
   if (because !== 'none' && reasons.length === 0) return;
   box.hidden = false;
-  box.replaceChildren(make('p', {}, because === 'none' ? words.triage.becauseNone : words.triage.because), ...(because === 'none' ? [] : [make('ul', {}, ...reasons.map((each) => make('li', {}, each)))]));
+  box.replaceChildren(make('p', {}, because === 'none' ? words.becauseNone : words.because), ...(because === 'none' ? [] : [make('ul', {}, ...reasons.map((each) => make('li', {}, each)))]));
 }

@@ -1,17 +1,10 @@
-/** A long list of agents has a field to find one. */
-import { all, make, one, pagePath } from './dom.ts';
-import * as words from './words.ts';
-
-const MANY = 12;
+/** The field over a long list of agents: rows that do not match step away. */
+import { all, one } from './dom.ts';
 
 export function startFilter(): void {
-  const rows = pagePath === 'overview/agents' ? all('main tbody tr') : [];
-  const table = one('main table');
-  if (rows.length <= MANY || table === null) return;
-  const input = make('input', { type: 'search', class: 'filter', 'aria-label': words.filter, placeholder: words.filter, autocomplete: 'off' });
-  input.addEventListener('input', () => {
-    const wanted = input.value.trim().toLowerCase();
-    for (const row of rows) row.hidden = !row.textContent.toLowerCase().includes(wanted);
+  const field = one<HTMLInputElement>('.filter');
+  field?.addEventListener('input', () => {
+    const wanted = field.value.trim().toLowerCase();
+    for (const row of all('.filter ~ table tbody tr')) row.hidden = !row.textContent.toLowerCase().includes(wanted);
   });
-  table.before(input);
 }

@@ -1,5 +1,5 @@
 /** What is needed only once somebody asks for it: the triage and the choice of an agent. */
-import { openPicker } from './picker.ts';
+import { pickAgent } from './picker.ts';
 import { askTriage } from './triage.ts';
 
-window.breakglassLater = { askTriage, openPicker };
+window.breakglassLater = { askTriage, pickAgent };

@@ -1,10 +1,10 @@
 import { loadLaterStyle, loadScript } from './dom.ts';
-import type { openPicker } from './picker.ts';
+import type { pickAgent } from './picker.ts';
 import type { askTriage } from './triage.ts';
 
 export interface Later {
   readonly askTriage: typeof askTriage;
-  readonly openPicker: typeof openPicker;
+  readonly pickAgent: typeof pickAgent;
 }
 
 declare global {

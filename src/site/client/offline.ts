@@ -1,24 +1,16 @@
 /** Keeps the whole site on the device, and says when a newer revision is there. */
-import { isSingle } from './address.ts';
 import { make, root } from './dom.ts';
 import * as words from './words.ts';
 
-export function startOffline(): void {
-  if (isSingle || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
-  const controlled = navigator.serviceWorker.controller !== null;
-  let reloading = false;
-  navigator.serviceWorker.addEventListener('controllerchange', () => {
-    // The first worker of all takes over a page that is already of its build.
-    if (!controlled || reloading) return;
-    reloading = true;
-    location.reload();
-  });
-  // What the reader looks at comes first.
-  if (document.readyState === 'complete') register();
-  else window.addEventListener('load', register, { once: true });
-}
-
-const register = (): void => void navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' }).then(watch, () => undefined);
+const controlled = navigator.serviceWorker.controller !== null;
+let reloading = false;
+navigator.serviceWorker.addEventListener('controllerchange', () => {
+  // The first worker of all takes over a page that is already of its build.
+  if (!controlled || reloading) return;
+  reloading = true;
+  location.reload();
+});
+navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' }).then(watch, () => undefined);
 
 function watch(registration: ServiceWorkerRegistration): void {
   if (registration.waiting !== null && navigator.serviceWorker.controller !== null) offer(registration.waiting);

@@ -5,7 +5,7 @@ import { addCopyButtons } from './copy.ts';
 import { startDue } from './due.ts';
 import { startFilter } from './filter.ts';
 import { startLevel } from './level.ts';
-import { startOffline } from './offline.ts';
+import { loadOffline } from './load-offline.ts';
 import { startSearch } from './open-search.ts';
 import { startPlaces } from './places.ts';
 import { startTheme } from './theme.ts';
@@ -13,7 +13,7 @@ import { startTicks } from './ticks.ts';
 import { startBecause } from './because.ts';
 import { startTriage } from './open-triage.ts';
 
-const PARTS = [startTheme, startSearch, (): void => addCopyButtons(), startAgents, startFilter, startLevel, startTriage, startBecause, startTicks, startPlaces, startDue, startComposers, startOffline];
+const PARTS = [startTheme, startSearch, (): void => addCopyButtons(), startAgents, startFilter, startLevel, startTriage, startBecause, startTicks, startPlaces, startDue, startComposers, loadOffline];
 
 for (const start of PARTS) {
   try {

@@ -1,21 +1,27 @@
 /** A list of agents to choose from, with a field to find one where they are many. */
+import type { ChosenAgent } from './agent.ts';
 import { all, make } from './dom.ts';
 import * as words from './words.ts';
 
-interface Choice {
-  readonly id: string;
-  readonly name: string;
-}
-
 const MANY = 12;
 
-export function openPicker<T extends Choice>(choices: readonly T[], choose: (choice: T | undefined) => void): void {
+type Choose = (agent: ChosenAgent | undefined) => void;
+
+/** Without an id, one of all; nothing where there is no such agent. */
+export function pickAgent(choose: Choose, id?: string): void {
+  const agents = (window.breakglassAgents ?? []).map(([own, name, file]): ChosenAgent => ({ id: own, name, file: file ?? undefined }));
+  if (id === undefined) return openPicker(agents, choose);
+  const agent = agents.find((each) => each.id === id);
+  if (agent !== undefined) choose(agent);
+}
+
+function openPicker(choices: readonly ChosenAgent[], choose: Choose): void {
   const dialog = make('dialog', { class: 'picker', 'aria-label': words.noAgent });
-  const pick = (choice: T | undefined): void => {
+  const pick = (choice: ChosenAgent | undefined): void => {
     dialog.close();
     choose(choice);
   };
-  const row = (choice: T | undefined): HTMLElement => {
+  const row = (choice: ChosenAgent | undefined): HTMLElement => {
     const button = make('button', { type: 'button', class: 'pick', 'data-name': (choice?.name ?? '').toLowerCase() }, choice?.name ?? words.anyAgent);
     button.addEventListener('click', () => pick(choice));
     return make('li', {}, button);

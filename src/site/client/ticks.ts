@@ -1,5 +1,6 @@
 /** Boxes stay ticked while the incident runs, on this device, and are empty for the next one. */
 import { sayCount } from '#src/html/count.ts';
+import { fill } from '#src/model/fill.ts';
 import { all, make, one, pagePath } from './dom.ts';
 import { keep, recall, TICK_HOURS } from './keep.ts';
 import * as words from './words.ts';
@@ -15,6 +16,7 @@ export function startTicks(): void {
   const ticked = new Set(kept === undefined || kept === 'expired' ? [] : kept.value);
   boxes.forEach((box, index) => {
     box.checked = ticked.has(index);
+    nameAfterStep(box);
   });
   const clear = clearButton();
   const show = (): void => {
@@ -30,6 +32,12 @@ export function startTicks(): void {
     show();
   });
   show();
+}
+
+/** Beside the number stands the title; who only hears the box is told both. */
+function nameAfterStep(box: HTMLInputElement): void {
+  const title = one(':is(h2, h3, h4, h5, h6)', box.closest('header') ?? box);
+  if (title !== null) box.ariaLabel = fill(words.done, { number: box.parentElement?.textContent ?? '', title: title.textContent });
 }
 
 function clearButton(): HTMLButtonElement {

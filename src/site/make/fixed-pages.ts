@@ -19,7 +19,10 @@ const contentsPage = ({ input, href }: SiteMaker): Draft => ({
   nodes: contentsLayout(viewOf(input, { href: href('contents') }, 'contents')),
 });
 
+/** It is shown at any address, so what it links to itself would lead astray: where the site's address is known, its shell links from there. */
 function missingPage({ input }: SiteMaker): Draft {
   const { missing, shell } = input.catalog.site;
-  return { path: '404', title: missing.title, kind: 'missing', nodes: [h('h1', missing.title), h('p', missing.lead), h('p', h('a', { href: 'index.html' }, shell.start))] };
+  const { site } = input.runbook.settings;
+  const start = site === undefined ? 'index.html' : `${new URL(site).pathname.replace(/\/+$/, '')}/index.html`;
+  return { path: '404', title: missing.title, kind: 'missing', nodes: [h('h1', missing.title), h('p', missing.lead), h('p', h('a', { href: start }, shell.start))] };
 }

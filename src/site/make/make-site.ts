@@ -42,7 +42,7 @@ export function makePages(input: ViewInput, downloads: readonly DownloadLink[] =
   const known = new Set(sections.map(({ id }) => id));
   const maker: SiteMaker = { input, downloads, href: (from) => (address) => (known.has(sectionOf(address)) ? pageLink(from, address) : undefined) };
   const neighborhood = neighborhoodOf(input.book, input.catalog);
-  const finish = (draft: Draft): SitePage => finishPage(draft, neighborhood(draft.path), input);
+  const finish = (draft: Draft): SitePage => finishPage(draft, draft.kind === 'missing' ? NOWHERE : neighborhood(draft.path), input);
   const whole = wholePage(sections, input);
   // Each is finished before the next is begun: the nodes of all pages at once would fill the memory.
   const pages = sections.map((section) => {
@@ -52,6 +52,8 @@ export function makePages(input: ViewInput, downloads: readonly DownloadLink[] =
   });
   return [finish(homeDraft(maker)), ...pages, { ...whole.page(), ...neighborhood('whole') }, ...fixedPages(maker).map(finish)];
 }
+
+const NOWHERE: Neighborhood = { nav: '', previous: undefined, next: undefined };
 
 const homeDraft = ({ input, href }: SiteMaker): Draft => ({
   path: 'index',
@@ -85,5 +87,6 @@ function finishPage({ path, title, description, kind, nodes, file, markdown, mov
     source: sourceLinks(path, title, file, input),
     markdown: markdown === true ? `${path.split('/').at(-1)}.md` : markdown === false ? undefined : markdown,
     moved,
+    styles: [],
   };
 }

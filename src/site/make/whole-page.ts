@@ -39,6 +39,7 @@ export function wholePage(sections: readonly Section[], input: ViewInput): Whole
       source: sourceLinks('whole', title, undefined, input),
       markdown: 'llms-full.txt',
       moved: undefined,
+      styles: [],
     }),
   };
 }

@@ -28,7 +28,7 @@ export function renderSingleFile(input: ViewInput, { style, head, scripts }: Sin
     `<!doctype html><html lang="${attribute(book.language)}" data-single data-page="single" data-revision="${attribute(book.revision.hash)}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">',
-    `<title>${html([{ type: 'text', value: book.title }])}</title><script>${head}</script><style>${style}</style></head>`,
+    `<title>${html([{ type: 'text', value: book.title }])}</title><style>${style}</style><script>${head}</script></head>`,
     `<body>${body}${scripts.map((script) => `<script>${script}</script>`).join('')}</body></html>\n`,
   ].join('\n');
 }

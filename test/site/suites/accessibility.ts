@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_RUNBOOK, RUNBOOKS } from '../../setup/runbooks.ts';
 import { DESK, PHONE, visitor } from '../setup/browser.ts';
+import { isRead, someOfEachKind } from '../setup/pages.ts';
 import { served } from '../setup/served.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,9 +16,6 @@ const violationsOn = async (page: Page): Promise<string[]> => {
   const found: unknown = await page.evaluate(RUN);
   return Array.isArray(found) ? found.map(String) : [String(found)];
 };
-
-/** A page that moves on by itself is measured where it leads. */
-const isRead = (page: string, text: string): boolean => !text.includes('http-equiv="refresh"') && page !== '404.html';
 
 describe('every page of the default runbook', () => {
   const get = served(DEFAULT_RUNBOOK);
@@ -71,7 +69,7 @@ describe.each(RUNBOOKS)('every page: %s', (_, dir) => {
     const { site, server } = get();
     const { page, troubles, leave } = await visitor({ viewport: { width: 320, height: 640 }, origin: server.url });
     const wide: string[] = [];
-    for (const path of oneOfEachKind(site.pages, site.text)) {
+    for (const path of someOfEachKind(site, 20)) {
       await page.goto(server.url + path, { waitUntil: 'load' });
       for (const width of [320, 640]) {
         await page.setViewport({ width, height: 640 });
@@ -84,14 +82,3 @@ describe.each(RUNBOOKS)('every page: %s', (_, dir) => {
     await leave();
   });
 });
-
-/** All pages where they are few, otherwise the first twenty of each folder. */
-function oneOfEachKind(pages: readonly string[], text: (path: string) => string): string[] {
-  const seen = new Map<string, number>();
-  return pages.filter((page) => {
-    const folder = page.split('/')[0] ?? '';
-    const count = (seen.get(folder) ?? 0) + 1;
-    seen.set(folder, count);
-    return isRead(page, text(page)) && count <= 20;
-  });
-}

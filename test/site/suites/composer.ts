@@ -34,8 +34,14 @@ async function open(site: BuiltSite, path: string, { waits = true, ...options }:
   return someone;
 }
 
-async function unfold(page: Page): Promise<void> {
+/** It comes when a reader comes near it. */
+async function scrollTo(page: Page): Promise<void> {
+  await page.$eval('.composer', (place) => place.scrollIntoView());
   await until(page, `document.querySelector('.compose-preview h1') !== null`);
+}
+
+async function unfold(page: Page): Promise<void> {
+  await scrollTo(page);
   if ((await page.$('.compose-sheet[open]')) === null) await tap(page, '.compose-sheet > summary');
 }
 
@@ -158,7 +164,7 @@ describe('composer on the default runbook', () => {
       await tap(page, selector);
     };
     await Promise.all([page.waitForNavigation(), count(`a[href="severities/${worst()}.html"]`)]);
-    await until(page, `document.querySelector('.compose-preview h1') !== null`);
+    await scrollTo(page);
     const [agent] = site.input.runbook.agents;
     await count(`.composer [data-id="${agent?.id}"]`);
     await count('[data-copy-as="slack"]');
@@ -224,6 +230,7 @@ describe('composer on the default runbook', () => {
     const { page } = await open(site, `severities/${worst()}.html`);
     await page.evaluate((chosen) => localStorage.setItem('breakglass:agent', JSON.stringify({ at: Date.now(), value: chosen })), { id: agent?.id, name: agent?.name });
     await page.reload();
+    await scrollTo(page);
     await until(page, `document.querySelector('.compose-preview')?.textContent.includes(${JSON.stringify(agent?.name)})`);
   });
 
@@ -248,7 +255,7 @@ describe('composer without network', () => {
     await page.waitForFunction('navigator.serviceWorker.controller !== null', { timeout: 60_000 });
     await server.stop();
     await page.goto(`${server.url}severities/${site.input.runbook.severities[0]?.id}.html`);
-    await until(page, `document.querySelector('.compose-preview h1') !== null`);
+    await scrollTo(page);
     await choose(page, site.input.runbook.agents[0]?.id ?? '');
     expect((await copyAs(page, 'slack')).text).toContain(site.input.runbook.agents[0]?.name);
     expect(someone.troubles.filter((trouble) => trouble.startsWith('request'))).toEqual([]);

@@ -93,13 +93,10 @@ describe.each(RUNBOOKS)('the files of the site: %s', (_, dir) => {
     for (const page of pages.filter((path) => path !== 'whole.html' && path !== 'contents.html')) {
       const loads = targetsOf(text(page), page).filter(({ path }) => /\.(?:css|js)$/.test(path) && !path.startsWith('assets/fonts-'));
       const sum = size(page) + loads.reduce((total, { path }) => total + size(path), 0);
-      expect(sum, page).toBeLessThan(BUDGETS.get(page) ?? 25 * KB);
+      expect(sum, page).toBeLessThan(page === 'index.html' ? 15 * KB : 20 * KB);
     }
-    expect(size('index.html')).toBeLessThan(15 * KB);
   });
 });
-
-const BUDGETS: ReadonlyMap<string, number> = new Map([['index.html', 15 * KB]]);
 
 test('the same runbook gives the same bytes, in another folder, zone and language', async () => {
   const zone = process.env['TZ'];

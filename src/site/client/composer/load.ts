@@ -1,5 +1,5 @@
-/** The composer is loaded once the page is there: it takes the words of every message with it. */
-import { all, loadScript } from '#src/site/client/dom.ts';
+/** The composer is loaded when a reader comes near it: it takes the words of every message with it. */
+import { all, loadLaterStyle, loadScript } from '#src/site/client/dom.ts';
 
 declare global {
   interface Window {
@@ -12,9 +12,16 @@ export function startComposers(): void {
   const { compose, messages } = document.documentElement.dataset;
   if (places.length === 0 || compose === undefined || messages === undefined) return;
   const load = async (): Promise<void> => {
-    await Promise.all([loadScript(messages), loadScript(compose)]);
+    await Promise.all([loadLaterStyle(), loadScript(messages), loadScript(compose)]);
     for (const place of places) window.breakglassComposer?.start(place);
   };
-  if (document.readyState === 'complete') void load();
-  else window.addEventListener('load', () => void load(), { once: true });
+  const seen = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    seen.disconnect();
+    void load();
+  }, { rootMargin: NEAR });
+  for (const place of places) seen.observe(place);
 }
+
+/** Before it is on the screen, so that it stands there when it comes. */
+const NEAR = '600px';
