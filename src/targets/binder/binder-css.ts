@@ -181,7 +181,6 @@ const CLOSER = `
 .closer dl.facts>div{padding:.4mm 0}
 .shrunk-1{zoom:.975}.shrunk-2{zoom:.95}
 .last-kept>.step-block:nth-last-child(3){break-after:avoid}
-.last-kept>table:nth-last-child(2)>tbody>tr:nth-last-child(-n+10){break-before:avoid}
 `;
 
 const FRONT = `

@@ -18,7 +18,7 @@ export interface Trial extends Extent {
 /** By the id of the sheet's element. */
 export type Trials = ReadonlyMap<string, Trial>;
 
-/** In how many ways a sheet of several pages can be set otherwise: closer and closer, or with its last two steps, or its last rows, on one page. */
+/** In how many ways a sheet of several pages can be set otherwise: closer and closer, or with its last two steps on one page. */
 export const WAYS = 5;
 
 /** Where less of the last page is used, another way is tried. */
