@@ -22,7 +22,7 @@ import { printEdition } from './print-edition.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const [runbook = join(ROOT, 'runbook'), file = join(ROOT, 'docs', 'binder.png')] = argv.slice(2);
 /** Of one page, in CSS pixels; the picture has twice as many, for sharp screens. */
-const WIDTH = 260;
+const WIDTH = 252;
 const SHARPNESS = 2;
 const HEIGHT_TO_WIDTH = 297 / 210;
 const MOST_BYTES = 300 * 1024;
