@@ -12,6 +12,7 @@ import { inputOf, RUNBOOKS } from '../setup/runbooks.ts';
 import { bookFacts, isArabic, modelFacts, piecesOf } from './checks/facts.ts';
 import { cutSteps } from './checks/cut-steps.ts';
 import { cutsIn } from './checks/page-breaks.ts';
+import { forgottenPages, strandedHeadings } from './checks/page-ends.ts';
 import { pageReferences } from './checks/page-numbers.ts';
 import { bodyItems, strayText } from './checks/zones.ts';
 import { openPressRoom, type PressRoom } from './press-room.ts';
@@ -89,6 +90,13 @@ describe.each(CASES)('%s on %s', (name, paper, dir) => {
 
   test('no step is cut in two, unless it is taller than a page', () => {
     expect(cutSteps(binder, input.book.chapters.flatMap(({ sections }) => sections.filter(({ kind }) => kind === 'procedure').map(({ title }) => title)))).toEqual([]);
+  });
+
+  test('no page holds only a line or two, and no heading of a chapter stands last on its page', () => {
+    expect(forgottenPages(binder.pages, paper, input.catalog.binder.blank)).toEqual([]);
+    const [start, end] = [binder.bookmarks.find(({ title }) => title === input.book.chapters[0]?.title)?.page ?? 0, binder.bookmarks.find(({ title }) => title === input.catalog.binder.forms.part)?.page ?? 0];
+    expect(end).toBeGreaterThan(start);
+    expect(strandedHeadings(binder, binder.pages.slice(start - 1, end - 1))).toEqual([]);
   });
 
   test('it is tagged: headings, lists, tables, links, with title and language', () => {
