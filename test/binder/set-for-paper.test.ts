@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { commandRows } from '#src/targets/binder/command-rows.ts';
 import { keepUnits } from '#src/targets/binder/keep-units.ts';
 import { keepWords } from '#src/targets/binder/keep-words.ts';
+import { ownCommands } from '#src/targets/binder/own-commands.ts';
 
 const WORDS = { expect: 'Expect: {text}', ask: 'Fill in:' };
 const command = (text: string): Element => h('div', { className: ['command'] }, h('pre', text));
@@ -71,4 +72,22 @@ test('a number and its unit stay on one line, but for commands', () => {
   const root: Root = { type: 'root', children: [h('p', ['within 1 h, 15 min, 2 business days', h('code', 'sleep 5 s')])] };
   keepUnits(root);
   expect(toString(root)).toBe('within 1\u00a0h, 15\u00a0min, 2 business dayssleep 5 s');
+});
+
+const row = (text: string, agent?: string): Element => h('div', { className: ['command'], ...(agent !== undefined && { dataAgent: agent }) }, text);
+const left = (...content: Element[]): string[] => ownCommands(content, 'a').map((node) => toString(node));
+
+describe('the binder of one agent', () => {
+  test('has its commands alone, and what is to be seen after them', () => {
+    expect(left(row('stop a', 'a'), row('check a', 'a'), row('expect a'), row('stop b', 'b'), row('check b', 'b'), row('expect b'))).toEqual(['stop a', 'check a', 'expect a']);
+    expect(left(row('stop b', 'b'), row('expect b'), row('stop a', 'a'), row('expect a'))).toEqual(['stop a', 'expect a']);
+  });
+
+  test('has what is said once for all', () => {
+    expect(left(row('stop a', 'a'), row('stop b', 'b'), row('expect'), h('p', 'Then go on.'))).toEqual(['stop a', 'expect', 'Then go on.']);
+  });
+
+  test('keeps a command that another agent needs on purpose', () => {
+    expect(left(row('stop a', 'a'), h('p', 'Then the other one:'), row('stop b', 'b'))).toEqual(['stop a', 'Then the other one:', 'stop b']);
+  });
 });

@@ -11,6 +11,7 @@ import { commandRows } from './command-rows.ts';
 import { isClass } from './is-class.ts';
 import { keepSteps } from './keep-steps.ts';
 import { tick } from './marks.ts';
+import { ownCommands } from './own-commands.ts';
 import type { Entry, Sheet } from './sheet.ts';
 import { targetOf } from './target-id.ts';
 import type { Writer } from './writer.ts';
@@ -60,7 +61,8 @@ export function forPaper(content: ElementContent[], section: string, writer: Wri
     }
     if (element.tagName === 'a') return turnTo(element, index, parent.children, told, writer);
   });
-  return commandRows(content, writer.input.catalog.book.command);
+  const rows = commandRows(content, writer.input.catalog.book.command);
+  return writer.edition.kind === 'agent' ? ownCommands(rows, writer.edition.agent) : rows;
 }
 
 /** "Write down:" and "Who: on-call" belong to what follows. */
