@@ -9,6 +9,7 @@ import type { SitePage } from '#src/site/site-page.ts';
 import type { OutputFile } from '#src/targets/target.ts';
 import { bundleClient, type Bundle } from './bundle.ts';
 import { contentName } from './content-name.ts';
+import { guideEntries } from './guide-entries.ts';
 import { linkStyles } from './link-styles.ts';
 import { siteFonts } from './site-fonts.ts';
 
@@ -42,7 +43,7 @@ export async function siteAssets(input: ViewInput, pages: readonly SitePage[], c
     many: named('assets/many-agents.js', bundle.scripts['many-agents']),
     ...composerFiles(input, bundle),
     icon: named('assets/icon.svg', ICON),
-    ...indexFiles(input),
+    ...(await indexFiles(input)),
   };
   const { list, files } = agentScripts(input);
   const names = Object.fromEntries(Object.entries({ ...made, ...list }).map(([name, file]) => [name, file.path]));
@@ -51,8 +52,9 @@ export async function siteAssets(input: ViewInput, pages: readonly SitePage[], c
 
 const named = (path: string, content: string): OutputFile => ({ path: contentName(path, content), content });
 
-function indexFiles(input: ViewInput): { readonly index: OutputFile; readonly text: OutputFile } {
-  const { light, full, texts } = makeIndex(searchEntries(input), input.runbook.settings.synonyms);
+async function indexFiles(input: ViewInput): Promise<{ readonly index: OutputFile; readonly text: OutputFile }> {
+  const entries = [...searchEntries(input), ...(await guideEntries(input.catalog.site.shell.guide))];
+  const { light, full, texts } = makeIndex(entries, input.runbook.settings.synonyms);
   return {
     index: named('assets/index.js', `breakglassIndex=${scriptJson(light)}`),
     text: named('assets/text.js', `breakglassFull=${scriptJson({ index: full, texts })}`),

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RUNBOOKS, DEFAULT_RUNBOOK } from '../../setup/runbooks.ts';
@@ -96,6 +96,17 @@ describe.each(RUNBOOKS)('the files of the site: %s', (_, dir) => {
       expect(sum, page).toBeLessThan(page === 'index.html' ? 15 * KB : 20 * KB);
     }
   });
+});
+
+test('the guide names every field that an editor offers', async () => {
+  const { text } = await builtSite(DEFAULT_RUNBOOK);
+  const guide = text('guide/language.html');
+  const folder = join(import.meta.dirname, '..', '..', '..', 'schemas', 'json');
+  for (const file of (await readdir(folder)).filter((name) => name !== 'agent-defaults.schema.json')) {
+    const { properties }: { properties?: Record<string, unknown> } = JSON.parse(await readFile(join(folder, file), 'utf8'));
+    expect(Object.keys(properties ?? {}).length, file).toBeGreaterThan(0);
+    for (const name of Object.keys(properties ?? {})) expect(guide, file).toContain(`<code>${name}</code>`);
+  }
 });
 
 test('the same runbook gives the same bytes, in another folder, zone and language', async () => {

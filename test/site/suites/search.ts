@@ -75,6 +75,15 @@ describe.each(RUNBOOKS)('search: %s', (_, dir) => {
     await leave();
   });
 
+  test('finds what the guide says', async () => {
+    const { server } = get();
+    const { page, leave } = await visitor({ origin: server.url });
+    await page.goto(`${server.url}index.html`, { waitUntil: 'load' });
+    await openSearch(page);
+    for (const query of ['update_every', 'Publish the site', 'PUBLISH_SITE']) expect((await searchFor(page, query)).map(({ href }) => href), query).toContainEqual(expect.stringMatching(/^guide\//));
+    await leave();
+  });
+
   test('answers to arrow keys and Enter, and to Ctrl-K', async () => {
     const { site, server } = get();
     const target = site.input.book.chapters.at(-1)?.sections[0];
