@@ -1,6 +1,6 @@
 /** What stands alone on a page, or last on it. */
 import type { Paper } from '#src/targets/binder/edition.ts';
-import { elementsOf, squeeze, type PrintedPage, type ReadBinder } from '../read-binder.ts';
+import { squeeze, type PrintedElement, type PrintedPage } from '../read-binder.ts';
 import { bodyItems } from './zones.ts';
 
 const HEADINGS = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
@@ -8,12 +8,17 @@ const HEADINGS = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 const FEW = 3;
 
 /** The headings that are the last words of their page, and so parted from what they head. */
-export function strandedHeadings(binder: ReadBinder, pages: readonly PrintedPage[]): string[] {
-  const numbers = new Set(pages.map(({ number }) => number));
-  const words = new Map(pages.map(({ number, structure }) => [number, squeeze(structure.text)]));
-  return elementsOf(binder, HEADINGS)
-    .filter(({ page, text }) => numbers.has(page) && words.get(page)?.endsWith(squeeze(text)) === true)
-    .map(({ page, text }) => `${page} ${text}`);
+export const strandedHeadings = (pages: readonly PrintedPage[]): string[] =>
+  pages.flatMap(({ number, structure }) => {
+    const heading = lastHeading(structure);
+    return heading === undefined ? [] : [`${number} ${heading}`];
+  });
+
+/** The text of the heading that an element ends in. */
+function lastHeading({ role, text, children }: PrintedElement): string | undefined {
+  if (HEADINGS.includes(role)) return text;
+  const last = children.findLast((child) => child.text.trim() !== '');
+  return last === undefined ? undefined : lastHeading(last);
 }
 
 /** The pages with hardly a line on them, apart from those that say that they are blank. */
