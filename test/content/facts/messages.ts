@@ -59,23 +59,23 @@ export const MESSAGES: readonly Fact[] = [
 
   fact('customer impact: slower, less accurate or no service for a time', (runbook) => {
     expect(fieldText(template(runbook, 'customer'), 'Impact')).toMatch(/may notice: \{ask\.symptoms\}/);
-    expect(template(runbook, 'customer').ask['symptoms']?.options).toEqual(['slower answers', 'less accurate answers', 'short times without service']);
-  }, cut(CUSTOMER, 'notice: {ask.symptoms}'), ...['slower answers', 'less accurate answers', 'short times without service'].map((option) => cut(CUSTOMER, option))),
+    expect(template(runbook, 'customer').ask['symptoms']?.options).toEqual(['slower answers', 'less accurate answers', 'short interruptions']);
+  }, cut(CUSTOMER, 'notice: {ask.symptoms}'), ...['slower answers', 'less accurate answers', 'short interruptions'].map((option) => cut(CUSTOMER, option))),
 
   fact('customer workaround: what to do meanwhile, such as support or by hand', (runbook) => {
-    expect(fieldText(template(runbook, 'customer'), 'Workaround')).toMatch(/Until then you can do this: \{ask\.workaround\}/);
+    expect(fieldText(template(runbook, 'customer'), 'Workaround')).toMatch(/Until it works as usual, you can do this: \{ask\.workaround\}/);
     expect(template(runbook, 'customer').body).toMatch(/workaround is something they can do now: contact support, or do it by hand/);
-  }, cut(CUSTOMER, 'Until then you can do this', 'contact support', 'do it by hand')),
+  }, cut(CUSTOMER, 'Until it works as usual, you can do this', 'contact support', 'do it by hand')),
 
   fact('customer timeline: an honest estimate', (runbook) => {
     expect(fieldText(template(runbook, 'customer'), 'Timeline')).toMatch(/We expect it to take \{ask\.estimate\}/);
-    expect(template(runbook, 'customer').ask['estimate']?.prompt).toMatch(/An honest estimate/);
-  }, cut(CUSTOMER, 'We expect it to take', 'An honest estimate')),
+    expect(template(runbook, 'customer').ask['estimate']).toMatchObject({ prompt: expect.stringMatching(/An honest estimate/), options: expect.arrayContaining([expect.stringMatching(/we cannot say yet how long/)]) });
+  }, cut(CUSTOMER, 'We expect it to take', 'An honest estimate', 'we cannot say yet how long')),
 
   fact('customer timeline: news when all of it works again', (runbook) => {
-    expect(fieldText(template(runbook, 'customer'), 'Timeline')).toMatch(/We will write again as soon as everything works again/);
+    expect(fieldText(template(runbook, 'customer'), 'Timeline')).toMatch(/We will write again by \{incident\.next_update_at\}, and as soon as everything works again/);
     expect(template(runbook, 'customer').moments).toContain('resolved');
-  }, cut(CUSTOMER, 'We will write again'), cut(CUSTOMER, 'as soon as everything works again'), swap(CUSTOMER, 'moments: [declared, update, mitigated, resolved]', 'moments: [declared, update, mitigated]')),
+  }, cut(CUSTOMER, 'We will write again by {incident.next_update_at}'), cut(CUSTOMER, 'as soon as everything works again'), swap(CUSTOMER, 'moments: [declared, update, mitigated, resolved]', 'moments: [declared, update, mitigated]')),
 
   fact('customer closing: sorry, and thank you for the patience', (runbook) => {
     expect(fieldText(template(runbook, 'customer'), 'Closing')).toMatch(/We are sorry for the trouble\. Thank you for your patience/);
