@@ -2,9 +2,13 @@
 import type { z } from 'zod';
 import { keysAt } from '#schemas/walk.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
+import { didYouMean } from '#src/diagnostics/meant.ts';
 import { nearest } from '#src/diagnostics/nearest.ts';
 import { quotedForm } from '#src/source/quoted-form.ts';
 import type { Data, Path } from '#src/source/source.ts';
+
+/** Keys and words of the language are few, and far apart. */
+const SHORTEST_WORD = 3;
 
 type Issue = z.core.$ZodIssue;
 type Shaped = Omit<Finding, 'file' | 'path'> & { readonly path: Path; readonly standIn?: string };
@@ -28,10 +32,8 @@ export function shapeFindings(issues: readonly Issue[], subject: Subject, file: 
 export function isMisspelled({ code, path }: Finding, others: readonly Finding[]): boolean {
   if (code !== 'missing-key' || path === 'body') return false;
   const [place, key] = [JSON.stringify(path.slice(0, -1)), path.at(-1)];
-  return others.some((other) => other.code === 'unknown-key' && other.path !== 'body' && other.hint === meant(String(key)) && JSON.stringify(other.path.slice(0, -1)) === place);
+  return others.some((other) => other.code === 'unknown-key' && other.path !== 'body' && other.hint === didYouMean(String(key)) && JSON.stringify(other.path.slice(0, -1)) === place);
 }
-
-const meant = (name: string): string => `did you mean \`${name}\`?`;
 
 function explain(issue: Issue, base: Path, subject: Subject): Shaped[] {
   const { data } = subject;
@@ -65,14 +67,15 @@ function unknownKeys(keys: readonly string[], path: Path, { schema, data }: Subj
   const trap = colonTrap(valueAt(data, path), path);
   if (trap !== undefined) return [trap];
   const known = keysAt(schema, data, path);
+  const free = known.filter((key) => valueAt(data, [...path, key]) === undefined);
   return keys.map((key) => {
-    const close = nearest(key, known);
+    const close = nearest(key, free, SHORTEST_WORD);
     return {
       code: 'unknown-key',
       message: `\`${key}\` is no key here${known.length > 0 && known.length <= 30 ? `; the keys are ${known.join(', ')}` : ''}`,
       path: [...path, key],
       part: 'key',
-      ...(close === undefined ? {} : { hint: meant(close) }),
+      ...(close === undefined ? {} : { hint: didYouMean(close) }),
     };
   });
 }
@@ -113,9 +116,9 @@ function wrongWord(issue: z.core.$ZodIssueInvalidValue, path: Path, found: Data 
   const words = issue.values.map(String);
   const standIn = words[0] === undefined ? {} : { standIn: words[0] };
   if (found === undefined) return { code: 'missing-key', message: `\`${String(path.at(-1) ?? 'this')}\` is missing`, path, ...standIn };
-  const close = typeof found === 'string' ? nearest(found, words) : undefined;
+  const close = typeof found === 'string' ? nearest(found, words, SHORTEST_WORD) : undefined;
   const message = typeof found === 'string' ? `\`${shorten(found)}\` is not one of ${words.join(', ')}` : `expected one of ${words.join(', ')}, found ${nounOf(found)}`;
-  return { code: 'unknown-word', message, path, ...standIn, ...(close === undefined ? {} : { hint: meant(close) }) };
+  return { code: 'unknown-word', message, path, ...standIn, ...(close === undefined ? {} : { hint: didYouMean(close) }) };
 }
 
 /** The branch of a union that the author most likely meant: the one that fits the deepest. */

@@ -1,8 +1,10 @@
 /** What a reference names: `{roles.legal}`, `{severity.update_every}`, `{ask.brief}`. Pure look-up; printing is the book's. */
 import type { Ask } from '#schemas/ask.ts';
 import { INCIDENT_FIELDS } from '#schemas/vocabulary.ts';
+import { didYouMean, meant } from '#src/diagnostics/meant.ts';
 import { nearest } from '#src/diagnostics/nearest.ts';
 import { addressOf } from './address.ts';
+import { nowCalled } from './former-ids.ts';
 import { lookup, type Content } from './lookup.ts';
 import type { Agent, LevelDefaults, Severity } from './runbook.ts';
 
@@ -40,12 +42,12 @@ export function resolve(runbook: Content, path: readonly string[], context: Cont
   if (root === 'runbook') return field(runbook, 'runbook', PRINTED.runbook, runbook.settings, rest, context);
   if (root === 'vars') return entry('vars', runbook.organization.vars, rest);
   if (isCollection(root)) return resolveThing(runbook, root, rest, context);
-  return problem(`\`{${path.join('.')}}\` begins with no known word; write \\{ for a brace`, nearest(root, ROOTS));
+  return problem(`\`{${path.join('.')}}\` begins with no known word; write \\{ for a brace`, rootHint(path, context));
 }
 
 const COLLECTIONS = ['roles', 'people', 'channels', 'events', 'agents', 'severities', 'procedures', 'templates', 'obligations'] as const;
 type Collection = (typeof COLLECTIONS)[number];
-const ROOTS = [...COLLECTIONS, 'vars', 'organization', 'runbook', 'agent', 'severity', 'ask', 'incident'] as const;
+export const ROOTS = [...COLLECTIONS, 'vars', 'organization', 'runbook', 'agent', 'severity', 'ask', 'incident'] as const;
 const isCollection = (root: string): root is Collection => COLLECTIONS.some((each) => each === root);
 
 /** The fields of each kind that a reference may print. */
@@ -77,12 +79,36 @@ const FORMS: Readonly<Record<string, TextForm>> = {
 /** Fields whose values are ids of other things. */
 const POINTS_AT: Readonly<Record<string, Collection>> = { people: 'people', owner: 'roles', who: 'roles', backup: 'roles', includes: 'roles' };
 
+/** `{contact}` where a person is asked for `contact`; `{role.legal}`. */
+function rootHint(path: readonly string[], { ask = {} }: Context): string | undefined {
+  const [root = '', ...rest] = path;
+  if (rest.length > 0) return meant(root, ROOTS);
+  const known: readonly string[] = INCIDENT_FIELDS;
+  if (Object.hasOwn(ask, root)) return didYouMean(`{ask.${root}}`);
+  if (known.includes(root)) return didYouMean(`{incident.${root}}`);
+  const [asked, word] = [nearest(root, Object.keys(ask)), nearest(root, ROOTS)];
+  return asked !== undefined ? didYouMean(`{ask.${asked}}`) : word === undefined ? undefined : didYouMean(word);
+}
+
+function formerly(runbook: Content, root: Collection, id: string): string | undefined {
+  const now = root === 'events' || root === 'obligations' ? undefined : nowCalled(runbook, KINDS[root], id);
+  return now === undefined ? undefined : `\`${id}\` is now \`${now}\``;
+}
+
+const KINDS = { roles: 'role', people: 'person', channels: 'channel', agents: 'agent', severities: 'severity', procedures: 'procedure', templates: 'template' } as const;
+
+/** A placeholder may be misspelled, or not be declared yet. */
+function askHint(name: string, declared: readonly string[]): string {
+  const close = nearest(name, declared);
+  return close === undefined ? `declare it where it is used, on the step, control or template: \`ask: { ${name}: What to type in }\`` : didYouMean(close);
+}
+
 function resolveThing(runbook: Content, root: Collection, rest: readonly string[], context: Context): Resolution {
   const [id, ...fields] = rest;
   if (id === undefined) return problem(`\`{${root}}\` names no one: write \`{${root}.<id>}\``);
   const things = lookup(runbook)[root];
   const found = things.get(id);
-  if (found === undefined) return problem(`there is no ${SINGULAR[root]} \`${id}\``, nearest(id, [...things.keys()]));
+  if (found === undefined) return problem(`there is no ${SINGULAR[root]} \`${id}\``, formerly(runbook, root, id) ?? meant(id, [...things.keys()]));
   if (root === 'agents') return agentField(runbook, lookup(runbook).agents.get(id), fields, context);
   if (root === 'procedures' && fields.length > 0) return stepField(runbook, id, fields, context);
   if (fields.length === 0) return fine(thing(runbook, root, id, context));
@@ -157,7 +183,7 @@ function resolveSeverity(runbook: Content, rest: readonly string[], context: Con
   }
   if (first === undefined) return fine({ kind: 'open', name: 'severity' });
   const known = PRINTED.severities.some((each) => each === first) && rest.length === 1;
-  if (!known) return problem(`a severity level has no \`${rest.join('.')}\``, nearest(first, PRINTED.severities));
+  if (!known) return problem(`a severity level has no \`${rest.join('.')}\``, meant(first, PRINTED.severities));
   const said = runbook.severities.some((each) => valueOf(each, first) !== undefined);
   return said ? fine({ kind: 'open', name: `severity.${first}` }) : problem(`no severity level says its \`${first}\``);
 }
@@ -167,25 +193,25 @@ function resolveAsk(rest: readonly string[], context: Context): Resolution {
   const declared = Object.keys(context.ask ?? {});
   if (name === undefined || more.length > 0) return problem('write `{ask.<name>}`');
   if (declared.includes(name)) return fine({ kind: 'open', name: `ask.${name}` });
-  return problem(`\`ask\` declares no \`${name}\` here`, nearest(name, declared));
+  return problem(`\`ask\` declares no \`${name}\` here`, askHint(name, declared));
 }
 
 function resolveIncident(runbook: Content, rest: readonly string[]): Resolution {
   const roles = runbook.organization.roles.filter(({ per_incident }) => per_incident === true).map(({ id }) => id);
   const known = [...INCIDENT_FIELDS, ...roles];
   const name = rest.join('.');
-  return known.includes(name) ? fine({ kind: 'open', name: `incident.${name}` }) : problem(`an incident has no \`${name}\``, nearest(name, known));
+  return known.includes(name) ? fine({ kind: 'open', name: `incident.${name}` }) : problem(`an incident has no \`${name}\``, meant(name, known));
 }
 
 function entry(name: string, map: Readonly<Record<string, string>>, rest: readonly string[]): Resolution {
   const key = rest.join('.');
   const value = Object.hasOwn(map, key) ? map[key] : undefined;
-  return value === undefined ? problem(`${name} has no \`${key}\``, nearest(key, Object.keys(map))) : fine({ kind: 'text', text: value, form: 'verbatim', owner: {} });
+  return value === undefined ? problem(`${name} has no \`${key}\``, meant(key, Object.keys(map))) : fine({ kind: 'text', text: value, form: 'verbatim', owner: {} });
 }
 
 function field(runbook: Content, name: string, printed: readonly string[], holder: unknown, rest: readonly string[], context: Context, others: readonly string[] = [], mayLack = false): Resolution {
   const [key = '', ...more] = rest;
-  if (more.length > 0 || !printed.includes(key)) return problem(`\`${name}\` has no \`${rest.join('.')}\``, nearest(key, [...printed, ...others]));
+  if (more.length > 0 || !printed.includes(key)) return problem(`\`${name}\` has no \`${rest.join('.')}\``, meant(key, [...printed, ...others]));
   const data = valueOf(holder, key);
   if (data === undefined || data === 'none') return mayLack ? fine({ kind: 'data', field: key, data: undefined }) : problem(`\`${name}\` says nothing for \`${key}\``);
   const points = POINTS_AT[key];
@@ -199,4 +225,4 @@ const isLevel = (severity: Severity | LevelDefaults): severity is Severity => 'r
 const valueOf = (holder: unknown, key: string): unknown => (typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined);
 
 const fine = (value: Value): Resolution => ({ ok: true, value });
-const problem = (message: string, close?: string): Resolution => ({ ok: false, message, ...(close === undefined ? {} : { hint: `did you mean \`${close}\`?` }) });
+const problem = (message: string, hint?: string): Resolution => ({ ok: false, message, ...(hint === undefined ? {} : { hint }) });

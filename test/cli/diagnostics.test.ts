@@ -75,7 +75,15 @@ test('github: one escaped command for each finding', () => {
 });
 
 test.each([
-  ['sev3', ['sev1', 'sev2'], 'sev1'],
+  ['sev3', ['sev1', 'sev2'], undefined],
+  ['p1', ['p0', 'p2'], undefined],
+  ['P0', ['p0', 'p1'], 'p0'],
+  ['adda', ['ada'], undefined],
+  ['jonas', ['tomas'], undefined],
+  ['saga', ['saba', 'sara'], undefined],
+  ['severity', ['severities', 'agents'], 'severities'],
+  ['support-bot', ['support-api'], undefined],
+  ['support', ['support-bot', 'support-api'], undefined],
   ['Support', ['support', 'billing'], 'support'],
   ['kil-switch', ['kill-switch', 'kill-switches'], 'kill-switch'],
   ['escalate', ['escalation', 'owner'], 'escalation'],

@@ -41,7 +41,7 @@ export const TEXT_CASES: readonly Case[] = [
   { code: 'too-short', wrong: [['runbook.yaml', "statuses:\n  - { name: Lit, at: declared }\n  - { name: Dark, at: resolved }", 'statuses: []']], at: ['runbook.yaml', '[]'], says: 'write at least one item' },
   { code: 'unknown-event', wrong: [['obligations/gdpr.yaml', 'by: 72h', 'by: 1h after fixed']], at: ['obligations/gdpr.yaml', 'fixed'], says: 'no event `fixed`', hint: 'or use standup, detected' },
   { code: 'broken-link', wrong: body(String.raw`[Go](..\procedures\respond.mdx)`), at: [ABOUT, String.raw`..\procedures`], says: 'no file', hint: '../procedures/respond.mdx' },
-  { code: 'unknown-level', wrong: [[RESPOND, '{ p0: 15m, else: 1h }', '{ po: 15m, else: 1h }']], at: [RESPOND, 'po'], says: 'is no level', hint: '`p0`' },
+  { code: 'unknown-level', wrong: [[RESPOND, '{ p0: 15m, else: 1h }', '{ po: 15m, else: 1h }']], at: [RESPOND, 'po'], says: 'here stand p0, p1, else' },
   { code: 'unknown-level', wrong: [[RESPOND, '{ p0: 15m, else: 1h }', '{ resolved: 15m, else: 1h }']], at: [RESPOND, 'resolved'], says: 'is no level', fine: [['templates/internal.mdx', '{ resolved: none,', '{ p1: none, mitigated: none,']] },
   { code: 'unknown-level', wrong: [['templates/internal.mdx', '{ resolved: none,', '{ resloved: none,']], at: ['templates/internal.mdx', 'resloved'], says: 'nor a moment', hint: '`resolved`' },
   { code: 'unknown-event', wrong: [['obligations/gdpr.yaml', 'by: 72h', 'by: next stand-up (at last)']], at: ['obligations/gdpr.yaml', 'stand-up'], says: 'no event `stand-up`', hint: '`standup`', fine: [['obligations/gdpr.yaml', 'by: 72h', 'by: 1h after standup (at last)']] },

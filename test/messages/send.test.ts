@@ -209,7 +209,7 @@ describe('words that are none', () => {
     expect(await tell([])).toContain('breakglass send slack');
     expect(await tell(['slak'])).toContain('did you mean slack?');
     expect(await tell(['slack'])).toContain(`there are ${runbook.severities.map(({ id }) => id).join(', ')}`);
-    expect(await tell(['slack', '--severity', `${level?.id}x`])).toContain(`did you mean ${level?.id}?`);
+    expect(await tell(['slack', '--severity', `${level?.id}x`])).toContain(`there are ${runbook.severities.map(({ id }) => id).join(', ')}`);
     expect(await tell(['slack', '--severity', level?.id ?? '', '--moment', 'updat'])).toContain('did you mean update?');
     expect(await tell(['slack', '--severity', level?.id ?? '', '--agent', 'nobody-at-all'])).toContain(runbook.agents.map(({ id }) => id).join(', '));
     expect(await tell(['slack', '--severity', level?.id ?? '', '--set', 'no-such-thing=1'])).toContain('unknown placeholder no-such-thing');

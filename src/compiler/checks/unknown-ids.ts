@@ -1,8 +1,11 @@
 /** Ids in fields: `who: on-call`, `goto: recover.validate`. */
 import type { ReferenceKind } from '#schemas/leaf.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
+import { didYouMean } from '#src/diagnostics/meant.ts';
 import { nearest } from '#src/diagnostics/nearest.ts';
+import { nowCalled } from '#src/model/former-ids.ts';
 import { valueAt } from '#src/compiler/shape-findings.ts';
+import type { Data, Path } from '#src/source/source.ts';
 import type { CheckInput } from './check-input.ts';
 import type { DefinitionLeaf } from './leaves.ts';
 import { meantId } from './meant-id.ts';
@@ -15,10 +18,34 @@ export function* unknownId(input: CheckInput, { definition, leaf, path, value }:
   const home = procedure ?? id;
   const known = names.of(leaf.to, home);
   if (known === undefined || known.includes(value) || lost.touches(file.path, path) || isLostId(input, leaf.to, value, home)) return;
-  const close = nearest(value, known);
-  const hint = close === undefined ? meantId(input, leaf.to, value) : `did you mean \`${close}\`?`;
+  const hint = hintFor(input, { definition, leaf, path, value }, value, known);
   const part = valueAt(file.data, path) === value ? 'value' : 'key';
   yield { code: 'unknown-id', message: `\`${value}\` is no ${names.noun(leaf.to)}${few(known)}`, file: file.path, path, part, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** What it is called now, the one that was meant and does not stand in the same list, or what to do about it. */
+function hintFor(input: CheckInput, { definition, leaf, path }: DefinitionLeaf, value: string, known: readonly string[]): string | undefined {
+  if (leaf.kind !== 'reference') return undefined;
+  const { file, id, procedure, kind } = definition;
+  const now = nowCalled(input.runbook, leaf.to, value, procedure ?? id);
+  if (now !== undefined) return `\`${value}\` is now \`${now}\``;
+  const beside = besides(file.data, path);
+  const close = nearest(value, known.filter((each) => !beside.includes(each)));
+  if (close !== undefined) return didYouMean(close);
+  return kind === 'drill' && leaf.to === 'control' ? ofGoneAgent(input, value) : meantId(input, leaf.to, value);
+}
+
+/** What stands in the same list. */
+function besides(data: Data, path: Path): readonly Data[] {
+  const list = typeof path.at(-1) === 'number' ? valueAt(data, path.slice(0, -1)) : [];
+  return Array.isArray(list) ? list : [];
+}
+
+/** A drill outlives its agent. */
+function ofGoneAgent({ runbook }: CheckInput, control: string): string | undefined {
+  const [agent = ''] = control.split('.');
+  if (!control.includes('.') || runbook.agents.some(({ id }) => id === agent)) return undefined;
+  return `there is no agent \`${agent}\`: delete this drill, or name the agent's new id here and \`was: [${agent}]\` in its file`;
 }
 
 const SHOWN = 12;
