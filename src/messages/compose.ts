@@ -78,12 +78,21 @@ function titleOf(scope: Scope): Message['title'] {
   return { runs: isOutside(scope) ? openReference(scope, ['subject']) : labelRuns(scope, template.title), origin: { file, path: ['title'] } };
 }
 
-/** Levels and states are words of the house: they stand in internal messages alone. */
+/** Levels and states are words of the house: they stand in internal messages alone, the level and the level not below a subject that names it. */
 function statusOf(scope: Scope): Pick<Message, 'level' | 'status'> {
   const status = scope.runbook.settings.statuses.find(({ at }) => at === scope.moment)?.name;
   if (!isInternal(scope) || scope.template.kind === 'document') return { level: undefined, status: undefined };
-  return { level: scope.severity === undefined ? undefined : textOfRuns(labelRuns(scope, scope.severity.label)), status: scope.placeholders.get('incident.status')?.value ?? (status === undefined ? undefined : cleanText(status)) };
+  const { severity } = scope;
+  const level = severity === undefined || saysLevel(scope) ? undefined : textOfRuns(labelRuns(scope, severity.label));
+  return { level, status: scope.placeholders.get('incident.status')?.value ?? (status === undefined ? undefined : cleanText(status)) };
 }
+
+/** Whether the subject names the level of the incident. */
+function saysLevel({ template, moment, severity }: Scope): boolean {
+  return LEVEL_NAMED.test(pick(template.subject, [moment, severity?.id])?.value ?? template.title);
+}
+
+const LEVEL_NAMED = /\{severity(?:\.(?:code|name|short|label))?\}/;
 
 function actionsOf(scope: Scope): MessageAction[] {
   if (!isInternal(scope)) return [];

@@ -6,7 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import PostalMime from 'postal-mime';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { messageHtml } from '#src/messages/html.ts';
+import { draftHtml, messageHtml } from '#src/messages/html.ts';
 import type { Message } from '#src/messages/message.ts';
 import { plainText } from '#src/messages/plain-text.ts';
 import { slackText } from '#src/messages/slack/pasted-text.ts';
@@ -90,12 +90,13 @@ describe.each(Object.entries(HOSTILE))('%s', (_, text) => {
     for (const message of messages) {
       const subject = message.title.runs.map((run) => run.text).join('');
       const html = mailPage(subject, messageHtml(message, catalog), 'en');
-      const mail = await new PostalMime().parse(writeMail({ subject, text: plainText(message, catalog), html, to: ['a@example.com', 'b@example.com\r\nBcc: c@example.com'], date: '2026-11-20' }));
+      const mail = await new PostalMime().parse(writeMail({ subject, text: plainText(message, catalog), html, to: ['a@example.com', 'b@example.com\r\nBcc: c@example.com'] }));
       expect(mail.subject).toBe(subject.replaceAll(/\s+/g, ' ').trim());
-      expect(mail.headers.map(({ key }) => key)).toEqual(['subject', 'to', 'date', 'message-id', 'x-unsent', 'mime-version', 'content-type']);
+      expect(mail.headers.map(({ key }) => key)).toEqual(['subject', 'to', 'x-unsent', 'mime-version', 'content-type']);
       expect(mail.to?.map(({ address }) => address)).toEqual(['a@example.com']);
       expect(mail.attachments).toEqual([]);
       expect(mail.text?.replaceAll('\r\n', '\n').trim()).toBe(plainText(message, catalog).trim());
+      expect(draftHtml(message, catalog)).toBe(messageHtml(message, catalog).replaceAll(/<\/?mark[^>]*>/g, ''));
       expect(html).not.toMatch(/<(?:script|img|svg|iframe|object|link|form|input)\b|\son\w+\s*=\s*"/i);
       for (const href of links(html)) expect(href).toMatch(/^(?:https?:\/\/|mailto:|tel:)/);
       expect(html.replaceAll(/<[!/a-z][^<>]*>/g, '')).not.toMatch(/[<>]/);

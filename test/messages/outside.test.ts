@@ -37,7 +37,7 @@ test('there are such files to look at', async () => {
 
 test.each(RUNBOOKS)('%s: entries of a status page suggest the state of their moment', async (_, dir) => {
   const input = await inputOf(dir);
-  const expected = { declared: 'investigating', update: 'identified', mitigated: 'monitoring', resolved: 'resolved' };
+  const expected = { declared: 'investigating', update: 'investigating', mitigated: 'monitoring', resolved: 'resolved' };
   for (const { path, content } of statusPage.render(input).files.filter((file) => file.path.endsWith('.json'))) {
     const entry = JSON.parse(String(content));
     const moment = Object.keys(expected).find((each) => path.endsWith(`-${each}.json`));

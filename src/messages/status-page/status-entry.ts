@@ -9,7 +9,8 @@ import { fieldText } from '#src/messages/write-text.ts';
 /** What status pages call the states of an incident: https://support.atlassian.com/statuspage/docs/create-an-incident/ */
 export type PageStatus = 'investigating' | 'identified' | 'monitoring' | 'resolved';
 
-const STATUS: Readonly<Record<Moment, PageStatus>> = { declared: 'investigating', update: 'identified', mitigated: 'monitoring', resolved: 'resolved', review: 'resolved' };
+/** An update does not say that the cause is known: whoever knows it raises the entry to identified. */
+const STATUS: Readonly<Record<Moment, PageStatus>> = { declared: 'investigating', update: 'investigating', mitigated: 'monitoring', resolved: 'resolved', review: 'resolved' };
 
 export interface StatusEntry {
   readonly title: string;

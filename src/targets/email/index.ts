@@ -1,4 +1,4 @@
-import { messageHtml } from '#src/messages/html.ts';
+import { draftHtml, messageHtml } from '#src/messages/html.ts';
 import { plainText } from '#src/messages/plain-text.ts';
 import { textOfRuns } from '#src/messages/runs.ts';
 import { composedMessages, type Composed } from '#src/targets/composed-messages.ts';
@@ -15,10 +15,10 @@ export const email: Target = {
 function mailFiles({ planned, message }: Composed, input: TargetInput): OutputFile[] {
   const subject = textOfRuns(message.title.runs).replaceAll('\n', ' ');
   const text = plainText(message, input.catalog);
-  const html = mailPage(subject, messageHtml(message, input.catalog), input.book.language);
+  const page = (body: string): string => mailPage(subject, body, input.book.language);
   return [
-    { path: `${planned.path}.eml`, content: writeMail({ subject, text, html, to: addressesOf({ planned, message }, input), date: input.runbook.settings.revised }) },
-    { path: `${planned.path}.html`, content: html },
+    { path: `${planned.path}.eml`, content: writeMail({ subject, text, html: page(draftHtml(message, input.catalog)), to: addressesOf({ planned, message }, input) }) },
+    { path: `${planned.path}.html`, content: page(messageHtml(message, input.catalog)) },
     { path: `${planned.path}.txt`, content: text },
   ];
 }

@@ -8,21 +8,16 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly to: readonly string[];
-  /** YYYY-MM-DD. */
-  readonly date: string;
 }
 
-/** RFC 5322 with CRLF. `X-Unsent` opens it as a draft in the programs that know it. */
-export function writeMail({ subject, text, html, to, date }: Mail): string {
-  const id = createHash('sha256').update(JSON.stringify([subject, text, html, to, date])).digest('hex').slice(0, ID_LENGTH);
+/** A draft with CRLF. `X-Unsent` opens it as one in the programs that know it. Date and Message-ID belong to the sending, and whoever sends it writes them (RFC 6409, section 8). */
+export function writeMail({ subject, text, html, to }: Mail): string {
   // Quoted-printable writes every `=` as `=3D`, so the boundary cannot occur in a part.
-  const boundary = `=_${id}`;
+  const boundary = `=_${createHash('sha256').update(JSON.stringify([subject, text, html, to])).digest('hex').slice(0, BOUNDARY_LENGTH)}`;
   const recipients = to.filter((address) => ADDRESS.test(address));
   const headers = [
     header('Subject', encodedSubject(subject.replaceAll(/\s+/g, ' ').trim())),
     ...(recipients.length === 0 ? [] : [header('To', recipients.join(', '))]),
-    header('Date', new Date(`${date}T00:00:00Z`).toUTCString().replace('GMT', '+0000')),
-    header('Message-ID', `<${id}@breakglass.invalid>`),
     'X-Unsent: 1',
     'MIME-Version: 1.0',
     `Content-Type: multipart/alternative; boundary="${boundary}"`,
@@ -31,7 +26,7 @@ export function writeMail({ subject, text, html, to, date }: Mail): string {
   return `${headers.join('\r\n')}\r\n\r\n${parts.join('\r\n')}\r\n--${boundary}--\r\n`;
 }
 
-const ID_LENGTH = 24;
+const BOUNDARY_LENGTH = 24;
 /** RFC 2047: an encoded word has at most 75 characters. */
 const LONGEST_WORD = 52;
 /** One address alone: no list, no name, no header behind it. */
