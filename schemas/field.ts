@@ -31,6 +31,18 @@ export const webAddress = (description: string) =>
 export const email = (description: string) =>
   z.string().regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'write an e-mail address: `legal@example.com`').meta({ leaf: { kind: 'verbatim' }, description });
 
+/** Blanks and signs that people write between digits. */
+const BETWEEN = String.raw`[\s()./*#\u2010-\u2013-]*`;
+/**
+ * A number that can be dialed: international (8 to 15 digits, ITU-T E.164), or local, down to short codes and
+ * extensions of three. `TODO` may stand there still. The `(0)` of `+49 (0)30` is never dialed behind a country code.
+ */
+export const PHONE_PATTERN = new RegExp(String.raw`^(?:TODO\b.*|(?!.*\(0\))\+(?:${BETWEEN}\d){8,15}${BETWEEN}|(?:${BETWEEN}\d){3,15}${BETWEEN})$`);
+export const PHONE_MESSAGE = 'write a phone number in digits: `+49 30 555 0102` with its country code (8 to 15 digits, no `(0)`), or a local one of 3 digits or more';
+
+/** A number for calls or text messages. */
+export const phone = (description: string) => z.string().regex(PHONE_PATTERN, PHONE_MESSAGE).meta({ leaf: { kind: 'verbatim' }, description });
+
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const id = (description: string) =>
   z.string().regex(ID_PATTERN, 'an id is lower-case letters, digits and single hyphens: `on-call`').meta({ leaf: { kind: 'verbatim' }, description });

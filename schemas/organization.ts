@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, duration, email, flag, id, label, line, references, url, verbatim, webAddress } from './field.ts';
+import { date, duration, email, flag, id, label, line, phone, references, url, verbatim, webAddress } from './field.ts';
 import { parseBusinessHours, parseEventTime, isTimeZone, type BusinessHours, type EventTime } from './timing.ts';
 import { was } from './ask.ts';
 import { CHANNEL_TYPES } from './vocabulary.ts';
@@ -7,8 +7,8 @@ import { CHANNEL_TYPES } from './vocabulary.ts';
 export const reachSchema = z
   .strictObject({
     pager: verbatim('The pager service or schedule to page.').optional(),
-    phone: verbatim('A phone number with its country code.').optional(),
-    sms: verbatim('A number for text messages.').optional(),
+    phone: phone('A phone number with its country code.').optional(),
+    sms: phone('A number for text messages.').optional(),
     chat: verbatim('A chat handle.').optional(),
     email: email('An e-mail address.').optional(),
     web: webAddress('A page to reach them through.').optional(),
@@ -47,7 +47,7 @@ const channelSchema = z.strictObject({
   per_incident: flag('True where each incident opens its own.').optional(),
   url: url('Its address.').optional(),
   address: verbatim('Its e-mail address or number.').optional(),
-  phone: verbatim('The number to dial.').optional(),
+  phone: phone('The number to dial.').optional(),
   pin: verbatim('The code to enter after dialing.').optional(),
   was: was.optional(),
 });

@@ -1,5 +1,5 @@
 /** From a schema of texts, as the language reads them, to one of YAML as editors read it: with numbers, true and false. */
-import { ID_PATTERN } from '#schemas/field.ts';
+import { ID_PATTERN, PHONE_MESSAGE, PHONE_PATTERN } from '#schemas/field.ts';
 import { ALL_MOMENTS } from '#schemas/vocabulary.ts';
 import { TEXT_FORM_NAMES, TEXT_FORMS, type TextFormName } from './input-forms.ts';
 import { mapInner, type JsonSchema } from './json-schema.ts';
@@ -31,6 +31,7 @@ function nameSchema({ leaf: _leaf, input, type: _type, description: _description
 
 function acceptText(schema: JsonSchema): JsonSchema {
   if (schema.pattern === ID_PATTERN.source) return withIdMessage({ ...schema, type: ['string', 'integer', 'boolean'], minimum: 0 });
+  if (schema.pattern === PHONE_PATTERN.source) return { ...schema, type: ['string', 'integer'], patternErrorMessage: `${PHONE_MESSAGE.charAt(0).toUpperCase()}${PHONE_MESSAGE.slice(1)}.` };
   return { ...schema, type: ['string', 'number', 'boolean'] };
 }
 

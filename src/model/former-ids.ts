@@ -25,7 +25,7 @@ function things({ organization: { roles, people, channels }, severities, agents,
   return { role: roles, person: people, 'role-or-person': [...roles, ...people], channel: channels, 'reach-or-channel': channels, severity: severities, agent: agents, template: templates, procedure: procedures };
 }
 
-const renamed = (things: readonly Renamed[], former: string): string | undefined => things.find(({ was }) => was?.includes(former) === true)?.id;
+const renamed = (family: readonly Renamed[], former: string): string | undefined => family.find(({ was }) => was?.includes(former) === true)?.id;
 
 /** `owner.part`, of which either may have had another id. */
 function nowInside(owners: readonly Owner[], name: string): string | undefined {
