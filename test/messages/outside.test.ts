@@ -45,19 +45,38 @@ test.each(RUNBOOKS)('%s: entries of a status page suggest the state of their mom
   }
 });
 
-test.each(RUNBOOKS)('%s: documents keep their guidance in comments, and nothing of it in the text', async (_, dir) => {
+const documentsOf = (input: TargetInput): (readonly [path: string, content: string])[] => documents.render(input).files.map(({ path, content }) => [path, String(content)]);
+
+test.each(RUNBOOKS)('%s: documents for those inside keep their guidance in comments, those for others hold none of it', async (_, dir) => {
   const input = await inputOf(dir);
-  const files = new Map(documents.render(input).files.map(({ path, content }) => [path, String(content)]));
-  for (const { planned } of composedMessages(input, 'document')) {
-    const { id, fields } = planned.template;
-    const content = [...files].find(([path]) => path.endsWith(`${id}-${planned.moment}.md`))?.[1] ?? '';
+  const files = documentsOf(input);
+  for (const { planned, message } of composedMessages(input, 'document')) {
+    const { id, fields, audience } = planned.template;
+    const content = files.find(([path]) => path.endsWith(`${id}-${planned.moment}.md`))?.[1] ?? '';
+    const guidance = files.find(([path]) => path.endsWith(`${id}-guidance.md`))?.[1];
+    expect(guidance === undefined, id).toBe(audience === 'internal');
+    if (audience !== 'internal') expect(content).not.toContain('<!--');
     const text = content.replaceAll(/<!--[^]*?-->/g, '');
-    for (const { name, prompt, columns, rows } of fields) {
+    const shown = new Set(message.fields.map((field) => field.id));
+    for (const { name, prompt, columns, rows } of fields.filter((field) => shown.has(field.id))) {
       expect(text).toContain(`## ${name.replaceAll('|', String.raw`|`)}`);
       if (prompt !== undefined) expect(text).not.toContain(prompt);
+      if (prompt !== undefined) expect((guidance ?? content).replaceAll('\\', ''), `${id}: ${prompt}`).toContain(prompt.replaceAll(/[*_`\\]/g, '').split('{')[0]);
       for (const cell of [...(columns ?? []), ...(rows ?? [])]) expect(text).toContain(cell.replaceAll('|', String.raw`\|`));
     }
   }
+});
+
+test.each(RUNBOOKS)('%s: what stands open in a text for those outside is explained on the page beside it', async (_, dir) => {
+  const input = await inputOf(dir);
+  const files = documentsOf(input);
+  const outside = composedMessages(input).filter(({ planned, message }) => OUTSIDE_AUDIENCES.includes(message.audience) && planned.template.moments.length > 1 && planned.agents.length === 0);
+  for (const { planned, message } of outside) {
+    const guidance = files.filter(([path]) => path.endsWith(`${planned.template.id}-guidance.md`)).map(([, content]) => content.replaceAll('\\', ''));
+    expect(guidance.length, planned.path).toBeGreaterThan(0);
+    for (const { prompt } of message.placeholders) expect(guidance.some((page) => page.includes(prompt.replaceAll('\n', ' '))), `${planned.path}: ${prompt}`).toBe(true);
+  }
+  for (const [path, content] of files.filter(([each]) => each.endsWith('-moments.md'))) expect(content, path).not.toContain('<!--');
 });
 
 test.each(RUNBOOKS)('%s: a message to those outside stands on one page through its moments', async (_, dir) => {

@@ -1,28 +1,13 @@
 import type { RootContent } from 'mdast';
 import type { Composer } from '#src/messages/compose.ts';
-import type { Message, Placeholder } from '#src/messages/message.ts';
+import type { Message } from '#src/messages/message.ts';
 import { fieldNodes, heading, paragraph, runsNodes, text } from '#src/messages/to-mdast.ts';
-import { fill } from '#src/model/fill.ts';
 import type { Composed } from '#src/targets/composed-messages.ts';
-import { comment, markdownOf } from '#src/targets/message-markdown.ts';
-import { adviceComment, choicesOf } from './document.ts';
+import { markdownOf } from '#src/targets/message-markdown.ts';
 
-/** One message through its moments, on one page; advice and what to fill in are comments. */
-export function momentsMarkdown(group: readonly Composed[], composer: Composer): string {
-  const [first] = group;
-  if (first === undefined) return '';
-  const placeholders = new Map(group.flatMap(({ message }) => message.placeholders).map((placeholder) => [placeholder.id, placeholder]));
-  return markdownOf([
-    heading(1, [text(first.planned.template.title)]),
-    ...adviceComment(composer, first.planned),
-    ...(placeholders.size === 0 ? [] : [comment(`\n${[...placeholders.values()].map((each) => placeholderLine(each, composer)).join('\n')}\n`)]),
-    ...group.flatMap(({ message }) => momentNodes(message, composer)),
-  ]);
-}
-
-function placeholderLine(placeholder: Placeholder, composer: Composer): string {
-  const { word, prompt } = placeholder;
-  return [fill(composer.catalog.messages.open, { word }), prompt, ...choicesOf(placeholder, composer)].join(' — ').replaceAll('\n', ' ');
+/** One message through its moments, on one page. What to fill in stands on a page of its own. */
+export function momentsMarkdown(group: readonly [Composed, ...Composed[]], composer: Composer): string {
+  return markdownOf([heading(1, [text(group[0].planned.template.title)]), ...group.flatMap(({ message }) => momentNodes(message, composer))]);
 }
 
 function momentNodes(message: Message, { catalog }: Composer): RootContent[] {
