@@ -1,5 +1,6 @@
 /** Human words for what YAML refuses. */
 import type { YAMLError } from 'yaml';
+import { openQuoteSlip } from './open-quote.ts';
 import { quotedForm } from './quoted-form.ts';
 import type { YamlSlip } from './slip.ts';
 import { writtenText } from './written-text.ts';
@@ -89,9 +90,7 @@ function unevenIndentation(refused: Refused): YamlSlip {
 
 function openQuote({ offset, source, leaves }: Refused): YamlSlip {
   const leaf = leaves.findLast((each) => each.type.endsWith('quoted-scalar') && each.offset <= offset);
-  const start = leaf?.offset ?? offset;
-  const quote = source[start] ?? '"';
-  return { code: 'yaml-quote', message: `the quote \`${quote}\` is not closed`, offset: start, length: 1, hint: `write ${quotedForm(writtenText(source, start, leaf?.inFlow ?? false).slice(1))}` };
+  return openQuoteSlip(source, leaf?.offset ?? offset);
 }
 
 function escape({ offset, source, leaves }: Refused): YamlSlip {

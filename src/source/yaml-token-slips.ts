@@ -1,4 +1,5 @@
 /** What YAML takes for a sign of its own where an author wrote text, found in the leaves of a file. */
+import { isRunaway, openQuoteSlip } from './open-quote.ts';
 import { quotedForm } from './quoted-form.ts';
 import type { YamlSlip } from './slip.ts';
 import { endOfLine } from './source-text.ts';
@@ -85,6 +86,7 @@ function flowText(source: string, start: number, leaf: Leaf): string {
 function behindSlip(owner: NonNullable<Leaf['behind']>, leaf: Leaf, source: string): YamlSlip | undefined {
   const kind = BEHIND[owner.type === 'flow-collection' ? (source[owner.offset] ?? '') : owner.type];
   if (kind === undefined) return undefined;
+  if (kind === QUOTE && isRunaway(source.slice(owner.offset, leaf.offset).trimEnd())) return { ...openQuoteSlip(source, owner.offset), spoilsRest: true };
   const text = writtenText(source, owner.offset, leaf.inFlow);
   return { ...kind, offset: owner.offset, length: text.length, hint: `write ${quotedForm(withoutQuotes(text))}`, spoilsRest: leaf.inFlow };
 }

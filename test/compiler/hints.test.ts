@@ -69,3 +69,13 @@ test.each<readonly [string, readonly Change[], string]>([
   expect(found.map(({ code }) => code)).toEqual(['unknown-reference']);
   expect(found[0]?.hint).toContain(hint);
 });
+
+test.each<readonly [string, string, string]>([
+  ['before the next key', "ada: { name: 'Ada, the first, title: Captain, reach: { chat: '@ada' } }", "write 'Ada, the first':"],
+  ['at the end of its map', "ada: { title: Captain, name: 'Ada }\n  cy: { name: 'Cy' }", "write 'Ada':"],
+  ['at the end of its line', "ada:\n    title: 'Captain, first\n    name: 'Ada'", "write 'Captain, first':"],
+])('a quote that is not closed ends %s', (_, person, hint) => {
+  const found = findings(changed(SMALL, [['organization.yaml', 'ada: { name: Ada Example, reach: { phone: 555 0101 } }', person]]));
+  expect(found.map(({ code, message }) => [code, message])).toEqual([['yaml-quote', "the quote `'` is not closed"]]);
+  expect(found[0]?.hint).toContain(hint);
+});
