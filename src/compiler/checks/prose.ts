@@ -7,7 +7,9 @@ import { simpleReferences } from '#src/source/simple-references.ts';
 import type { CheckInput } from './check-input.ts';
 import { checkComponent } from './components.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
+import { lowerCaseTags } from './lower-case-tags.ts';
 import { linkProblem } from './links.ts';
+import { openReferences } from './open-references.ts';
 import { checkReference } from './references.ts';
 import { inText, type AuthorText } from './texts.ts';
 import { inCommand, inInlineCode } from './typographic-characters.ts';
@@ -16,6 +18,7 @@ import { inCommand, inInlineCode } from './typographic-characters.ts';
 export function* checkText(input: CheckInput, text: AuthorText): Iterable<Finding> {
   if (text.kind === 'command' || text.kind === 'url') {
     yield* codeIn(input, text, text.text, (offset) => offset);
+    for (const found of openReferences(text.text)) yield inText(text, found);
     if (text.kind === 'command') for (const found of inCommand(text.text)) yield inText(text, found);
   } else {
     if (text.kind === 'line') yield* blocksInLine(text);
@@ -34,6 +37,7 @@ function* checkNode(input: CheckInput, text: AuthorText, node: Nodes): Iterable<
   const offset = node.position?.start.offset ?? 0;
   if (node.type === 'reference') yield* checkReference(input, text, { path: node.path, offset, length: node.value.length });
   else if (node.type === 'code' || node.type === 'inlineCode') yield* checkCode(input, text, node);
+  else if (node.type === 'text') yield* lowerCaseTags(text, node);
   else if (node.type === 'component') yield* checkComponent(text, node);
   else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') yield* checkLink(input, text, node.url, offset, (node.position?.end.offset ?? offset) - offset);
   if ('children' in node) for (const child of node.children) yield* checkNode(input, text, child);
@@ -43,7 +47,8 @@ function* checkCode(input: CheckInput, text: AuthorText, node: Code | InlineCode
   const place = (offset: number): number => offsetInCode(node, text.text, offset);
   yield* codeIn(input, text, node.value, place);
   const typographic = node.type === 'inlineCode' ? inInlineCode(node.value) : holdsCommands(node) ? inCommand(node.value) : [];
-  for (const found of typographic) yield inText(text, { ...found, offset: place(found.offset) });
+  const open = node.type === 'inlineCode' || holdsCommands(node) ? openReferences(node.value) : [];
+  for (const found of [...typographic, ...open]) yield inText(text, { ...found, offset: place(found.offset) });
 }
 
 function* codeIn(input: CheckInput, text: AuthorText, code: string, place: (offset: number) => number): Iterable<Finding> {

@@ -9,7 +9,8 @@ export function* drillOverdue({ agents, drills }: Content, context: RuleContext)
   // A drill of nobody knows which control may be of any.
   if (unread.includes(undefined) || drills.some(({ origin }) => context.isLost(origin, 'control'))) return;
   const halfRead = drills.flatMap(({ origin, control }) => (context.isLost(origin, 'date') || context.isLost(origin, 'outcome') ? [control] : []));
-  const unclear = new Set([...halfRead, ...unread.flat()]);
+  const ahead = drills.flatMap(({ control, date, outcome }) => (outcome === 'passed' && date > context.asOf ? [control] : []));
+  const unclear = new Set([...halfRead, ...unread.flat(), ...ahead]);
   const passed = drills.filter(({ outcome, date }) => outcome === 'passed' && date <= context.asOf);
   const lastPassed = new Map(passed.map(({ control, date }) => [control, date]));
   const known = new Set(agents.flatMap(({ id, controls }) => controls.map((control) => `${id}.${control.id}`)));
@@ -18,7 +19,7 @@ export function* drillOverdue({ agents, drills }: Content, context: RuleContext)
     for (const control of agent.controls) {
       const name = `${agent.id}.${control.id}`;
       const last = lastPassed.get(name);
-      // What is wrong with its drill, and a drill whose control is mistyped, is told as that.
+      // What is wrong with its drill, a day that is still to come, and a drill whose control is mistyped, is told as that.
       if (unclear.has(name) || context.isLost(context.written(control.origin, 'test_every')) || (last === undefined && (mistyped.includes(agent.id) || mistyped.includes(control.id)))) continue;
       yield* overdue(agent.id, control, last, context.asOf);
     }

@@ -10,6 +10,7 @@ import { contradictingEscalation } from './contradicting-escalation.ts';
 import { controlNotHere } from './control-not-here.ts';
 import { copyNotHere } from './copy-not-here.ts';
 import { defaultNotAnOption } from './default-not-an-option.ts';
+import { drillInFuture } from './drill-in-future.ts';
 import { drillOfOne } from './drill-of-one.ts';
 import { drillOfWhose } from './drill-of-whose.ts';
 import { drillOverdue } from './drill-overdue.ts';
@@ -68,6 +69,7 @@ export const RULES = {
   'control-not-here': error(controlNotHere),
   'copy-not-here': error(copyNotHere),
   'default-not-an-option': error(defaultNotAnOption),
+  'drill-in-future': warning(drillInFuture),
   'drill-of-one': error(drillOfOne),
   'drill-of-whose': error(drillOfWhose),
   'drill-overdue': warning(drillOverdue),

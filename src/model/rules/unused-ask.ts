@@ -7,10 +7,10 @@ export function* unusedAsk(runbook: Content, { written, isLost }: RuleContext): 
   const places = asked(runbook).flatMap(({ ask, subject, origin }) => {
     const text = JSON.stringify(subject);
     const isUnsure = isLost({ file: origin.file, path: origin.path.slice(0, -1) });
-    return Object.keys(ask).map((name) => ({ name, place: written(at(origin, name)), isUsed: isUnsure || text.includes(`{ask.${name}}`) }));
+    return Object.keys(ask).map((name) => ({ name, place: written(at(origin, name)), isUsed: isUnsure || text.includes(`{ask.${name}}`), isBare: text.includes(`{${name}}`) }));
   });
   for (const uses of Map.groupBy(places, ({ place }) => JSON.stringify(place)).values()) {
     const [first] = uses;
-    if (first !== undefined && !uses.some(({ isUsed }) => isUsed)) yield { message: `nothing uses \`{ask.${first.name}}\`: use it, or do not ask for it`, ...first.place, part: 'key' };
+    if (first !== undefined && !uses.some(({ isUsed }) => isUsed)) yield { message: `nothing uses \`{ask.${first.name}}\`: use it, or do not ask for it`, ...first.place, part: 'key', ...(uses.some(({ isBare }) => isBare) ? { hint: `did you mean \`{ask.${first.name}}\` where \`{${first.name}}\` stands?` } : {}) };
   }
 }
