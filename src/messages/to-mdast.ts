@@ -8,6 +8,11 @@ export const text = (value: string): PhrasingContent => ({ type: 'text', value }
 export const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
 export const link = (url: string, value: string): PhrasingContent => ({ type: 'link', url, children: [text(value)] });
 
+/** Cells by rows, the first row its head. */
+export function tableOf(head: readonly PhrasingContent[][], rows: readonly (readonly PhrasingContent[][])[]): Table {
+  return { type: 'table', children: [head, ...rows].map((cells) => ({ type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) })) };
+}
+
 /** A field under its label as a heading; without a label, its blocks alone. */
 export function fieldNodes({ label, blocks }: MessageField, depth: Heading['depth']): RootContent[] {
   return [...(label === undefined ? [] : [heading(depth, runsNodes(label))]), ...blocksNodes(blocks)];

@@ -45,6 +45,29 @@ test.each(RUNBOOKS)('%s: entries of a status page suggest the state of their mom
   }
 });
 
+test.each(RUNBOOKS)('%s: the index of the status page leads to every entry and tells its state', async (_, dir) => {
+  const input = await inputOf(dir);
+  const files = new Map(statusPage.render(input).files.map(({ path, content }) => [path, String(content)]));
+  const index = files.get('index.md') ?? '';
+  const paths = [...files.keys()].filter((path) => path !== 'index.md');
+  expect([...index.matchAll(/\]\(([^)]+)\)/g)].map(([, path]) => path).toSorted()).toEqual(paths.toSorted());
+  for (const path of paths.filter((each) => each.endsWith('.json'))) {
+    const row = index.split('\n').find((line) => line.includes(`(${path})`)) ?? '';
+    const { status } = JSON.parse(files.get(path) ?? '');
+    expect(row.toLowerCase()).toContain(`| ${status} |`);
+  }
+});
+
+test.each(RUNBOOKS)('%s: what goes outside becomes a card for Teams only where it names a chat, or no channel', async (_, dir) => {
+  const input = await inputOf(dir);
+  const paths = new Set(teams.render(input).files.map(({ path }) => path));
+  for (const { planned: { template, path, agents } } of composedMessages(input)) {
+    const named = template.channels.map((id) => input.runbook.organization.channels.find((channel) => channel.id === (agents[0]?.channels?.[id] ?? id))?.type);
+    const chats = named.filter((type) => type === 'slack' || type === 'teams');
+    expect(paths.has(`${path}.json`), path).toBe(template.audience === 'internal' || named.length === 0 || chats.length > 0);
+  }
+});
+
 const documentsOf = (input: TargetInput): (readonly [path: string, content: string])[] => documents.render(input).files.map(({ path, content }) => [path, String(content)]);
 
 test.each(RUNBOOKS)('%s: documents for those inside keep their guidance in comments, those for others hold none of it', async (_, dir) => {

@@ -41,8 +41,11 @@ describe.each(RUNBOOKS)('%s', (_, dir) => {
     const { files } = slack.render(await inputOf(dir));
     const index = textOf(files.find(({ path }) => path === 'index.md')?.content ?? '');
     const jsons = new Set(files.filter(({ path }) => path.endsWith('.json')).map(({ content }) => JSON.stringify(JSON.parse(textOf(content)).blocks)));
-    const linked = new Set([...index.matchAll(/block-kit-builder\/#([^)]+)\)/g)].map(([, data = '']) => JSON.stringify(JSON.parse(decodeURIComponent(data)).blocks)));
+    const linked = new Set([...index.matchAll(/^\[[^\]]+\]: \S+block-kit-builder\/#(\S+)$/gm)].map(([, data = '']) => JSON.stringify(JSON.parse(decodeURIComponent(data)).blocks)));
     expect(linked).toEqual(jsons);
+    const rows = index.split('\n').filter((line) => line.startsWith('|'));
+    expect(rows.join('\n')).not.toContain('block-kit-builder');
+    for (const row of rows.filter((line) => line.includes('.canvas.md'))) expect(row).toMatch(/\]\[([^\]]+)\] \|$/);
   });
 });
 

@@ -91,7 +91,7 @@ export const englishMessageWords = {
     stepBy: '{step} ({who}, {when})',
     stepDue: '{step} ({when})',
     stepWho: '{step} ({who})',
-    stepIf: '{step}. Only if: {condition}',
+    stepIf: '{step}. If: {condition}',
     links: 'Links',
     timeline: 'Timeline',
     time: 'Time',

@@ -26,11 +26,11 @@ interface Item {
   readonly lines: readonly string[];
 }
 
-/** Sections by their headings, then what stands in brackets in the texts. */
+/** Sections by their headings, then what stands in brackets in the texts. The tables of a document tell by themselves what goes into them. */
 function itemsOf(messages: readonly Message[], composer: Composer): Item[] {
   const fields = new Map(messages.flatMap((message) => message.fields.filter(isAsked).map((field) => [field.id, { field, message }])));
   const isTold = (id: string): boolean => [...fields.keys()].some((field) => id === `fields.${field}` || id.startsWith(`fields.${field}.`));
-  const placeholders = new Map(messages.flatMap((message) => message.placeholders).filter(({ id }) => !isTold(id)).map((each) => [each.id, each]));
+  const placeholders = new Map(messages.flatMap(({ placeholders: all, kind }) => all.filter(({ id }) => kind === 'message' || !id.startsWith('fields.'))).filter(({ id }) => !isTold(id)).map((each) => [each.id, each]));
   return [...[...fields.values()].map(({ field, message }) => fieldItem(field, message, composer)), ...[...placeholders.values()].map((each) => placeholderItem(each, composer))];
 }
 

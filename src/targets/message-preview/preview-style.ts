@@ -11,6 +11,7 @@ header p { max-width: 68ch; }
 nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 nav a { display: inline-block; padding: 12px 0; }
 a { color: var(--link); }
+.agents { margin: 0 0 .25rem; color: var(--quiet); }
 .audience { font-weight: 400; color: var(--quiet); }
 details { border-top: 1px solid var(--line); }
 details:last-of-type { border-bottom: 1px solid var(--line); }

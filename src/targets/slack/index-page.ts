@@ -1,12 +1,12 @@
 /** The page to choose from: which message when, where it goes, and what to fill in. */
-import type { PhrasingContent, RootContent, Table } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { Catalog } from '#src/catalog/catalog.ts';
 import { fill } from '#src/model/fill.ts';
 import { builderLink } from '#src/messages/slack/builder-link.ts';
 import { slackMessage } from '#src/messages/slack/slack-message.ts';
 import type { Placeholder } from '#src/messages/message.ts';
 import { inOrder } from '#src/messages/plan.ts';
-import { heading, link, paragraph, text } from '#src/messages/to-mdast.ts';
+import { heading, link, paragraph, tableOf, text } from '#src/messages/to-mdast.ts';
 import type { Composed } from '#src/targets/composed-messages.ts';
 import { markdownOf } from '#src/targets/message-markdown.ts';
 import type { TargetInput } from '#src/targets/target.ts';
@@ -23,6 +23,7 @@ export function indexPage(composed: readonly Composed[], input: TargetInput): st
     heading(2, [text(words.fillIn)]),
     paragraph([text(words.fillInHow)]),
     ...fillInNodes(composed, input),
+    ...composed.map((each) => builderDefinition(each, input.catalog)),
   ], { alignTables: false });
 }
 
@@ -50,9 +51,13 @@ function messageRow({ planned, message }: Composed, catalog: Catalog): PhrasingC
     [text([...channels, ...to].join(', '))],
     [text(who.join(', '))],
     [text(times.join(', '))],
-    [...file('.txt', words.paste), ...file('.json', words.webhook), ...file('.canvas.md', words.canvas), link(builderLink(slackMessage(message, catalog).blocks), words.builder)],
+    [...file('.txt', words.paste), ...file('.json', words.webhook), ...file('.canvas.md', words.canvas), builderReference(planned.path, words.builder)],
   ];
 }
+
+/** The addresses are long, so that they stand at the end of the page, where nobody has to read past them. */
+const builderReference = (path: string, label: string): PhrasingContent => ({ type: 'linkReference', identifier: path, label: path, referenceType: 'full', children: [text(label)] });
+const builderDefinition = ({ planned: { path }, message }: Composed, catalog: Catalog): RootContent => ({ type: 'definition', identifier: path, label: path, url: builderLink(slackMessage(message, catalog).blocks) });
 
 /** Per template, everything that may stand open in one of its messages. */
 function fillInNodes(composed: readonly Composed[], { runbook, catalog }: TargetInput): RootContent[] {
@@ -69,8 +74,4 @@ function fillInNodes(composed: readonly Composed[], { runbook, catalog }: Target
 function placeholderRow({ id, word, prompt, type, options, example, default: usual }: Placeholder, { messages }: Catalog): PhrasingContent[][] {
   const cells = [fill(messages.open, { word }), id, prompt, messages.types[type], options.join('; '), example ?? '', usual ?? ''];
   return cells.map((cell, index) => (cell === '' ? [] : [index === 1 ? { type: 'inlineCode', value: cell } : text(cell.replaceAll('\n', ' '))]));
-}
-
-function tableOf(head: PhrasingContent[][], rows: readonly PhrasingContent[][][]): Table {
-  return { type: 'table', children: [head, ...rows].map((cells) => ({ type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) })) };
 }

@@ -1,19 +1,17 @@
 import type { TargetInput, OutputFile, Target } from '#src/targets/target.ts';
 import { composedMessages, type Composed } from '#src/targets/composed-messages.ts';
+import { goesToStatusPage } from '#src/messages/destinations.ts';
 import { statusEntry, statusText } from '#src/messages/status-page/status-entry.ts';
+import { indexPage } from './index-page.ts';
 
 export const statusPage: Target = {
   summary: 'entries for a status page, one per moment: as text and as JSON',
   folder: 'messages/status-page',
-  render: (input) => ({ files: composedMessages(input).filter((each) => isForPage(each, input)).flatMap((each) => entryFiles(each, input)), diagnostics: [] }),
+  render: (input) => {
+    const entries = composedMessages(input).filter(({ planned }) => goesToStatusPage(planned, input.runbook));
+    return { files: [...entries.flatMap((each) => entryFiles(each, input)), { path: 'index.md', content: indexPage(entries, input) }], diagnostics: [] };
+  },
 };
-
-/** What customers or the public read, where it goes to a status page or to no channel in particular. */
-function isForPage({ planned: { template } }: Composed, { runbook }: TargetInput): boolean {
-  if (template.audience !== 'customers' && template.audience !== 'public') return false;
-  const types = template.channels.map((id) => runbook.organization.channels.find((channel) => channel.id === id)?.type);
-  return types.length === 0 || types.includes('status-page');
-}
 
 function entryFiles({ planned: { path }, message }: Composed, { catalog }: TargetInput): OutputFile[] {
   const entry = statusEntry(message, catalog);
