@@ -31,11 +31,12 @@ export interface SiteBuild {
 
 /** Builds the site into `staging`, and returns its offline copy. Throws an ExpectedFailure where Astro fails, with what it said. */
 export async function buildSite(input: ViewInput, { staging, cacheDir, downloads, markdown }: SiteBuild): Promise<OutputFile> {
-  const made = makePages(input, [...downloads, { path: 'downloads/site-offline.zip', output: 'site-offline.zip' }]);
+  const offered = await downloadFiles(staging, downloads);
+  const sizes = new Map(offered.map(({ path, content }) => [path, Buffer.byteLength(content)]));
+  const made = makePages(input, [...downloads.map((each) => ({ ...each, bytes: sizes.get(each.path) })), { path: 'downloads/site-offline.zip', output: 'site-offline.zip' }]);
   const { pages, files, names, bundle } = await siteAssets(input, made, cacheDir);
   const shells = await runAstro({ frame: frameOf(input, names), pages: pages.map(withPlaces), problems: [] }, staging);
   const site = [...fillPlaces(shells, pages), ...files, ...markdownFiles(input, markdown), ...(await guideMarkdown()), ...extraFiles(input, pages, names.icon ?? '')];
-  const offered = await downloadFiles(staging, downloads);
   const kept = [...site, serviceWorker([...site, ...offered.filter(({ path }) => isBinder(path))], bundle.scripts.worker)];
   const copy: OutputFile = { path: 'site-offline.zip', content: await zipApart(kept) };
   await writeFiles(join(staging, 'site'), [...kept, ...offered, { path: 'downloads/site-offline.zip', content: copy.content }]);

@@ -88,9 +88,11 @@ function table(state: State, node: Table, options: BodyOptions): Element {
 }
 
 function tableRow(state: State, row: TableRow, names: readonly string[], options: BodyOptions): Element {
-  const cells = row.children.map((cell, column) => (column === 0 && toString(cell).trim() !== '' ? h('th', { scope: 'row' }, state.all(cell)) : h('td', { dataLabel: names[column] }, state.all(cell))));
+  const cells = row.children.map((cell, column) => (column === 0 && toString(cell).trim() !== '' ? h('th', { scope: 'row' }, state.all(cell)) : h('td', { dataLabel: names[column], ...(isNothing(toString(cell)) && { className: ['nothing'] }) }, state.all(cell))));
   return h('tr', idOf(firstAnchor(row), options), cells);
 }
+
+const isNothing = (shown: string): boolean => /^\s*[–—-]?\s*$/.test(shown);
 
 /** An anchor stands on the first node inside what it names. */
 function firstAnchor(node: Nodes): string | undefined {

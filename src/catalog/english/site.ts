@@ -94,6 +94,7 @@ export const englishSiteWords = {
   },
   procedure: {
     steps: 'Steps',
+    toSteps: 'To the steps',
     sideBySide: 'Side by side',
     atLevel: 'Times at',
     doNot: 'Do not',
@@ -101,7 +102,7 @@ export const englishSiteWords = {
     onlyAt: 'only at {levels}',
     notBefore: 'not before',
     record: 'Write down',
-    end: 'The end',
+    end: 'the end',
     goto: 'Go on with',
     hold: 'for {time}',
     clock: 'counted from {start}',
@@ -137,6 +138,7 @@ export const englishSiteWords = {
     lead: 'The same runbook in other forms.',
     offline: 'The offline copy of this site leaves these files out.',
     none: 'None were built.',
+    size: '{n} MB',
     outputs: {
       binder: 'Binder, to print', data: 'Data for programs', markdown: 'Plain Markdown', messages: 'Messages to send', notion: 'Notion import', wiki: 'Wiki pages', mkdocs: 'Pages for MkDocs and TechDocs',
       'runbook.html': 'The whole runbook in one file', 'site-offline.zip': 'This site, to open from disk',
@@ -170,7 +172,7 @@ export const englishSiteWords = {
       wrong: { number: 'Write a number', url: 'Write an address that begins with https://' },
     },
     theme: 'Light or dark',
-    search: 'Search', searchHint: 'Commands, people, alerts, anything', noResults: 'Nothing found for “{query}”.', results: { one: '{n} result', other: '{n} results' }, close: 'Close',
+    search: 'Search', searchHint: 'Commands, people, alerts, anything', smallWords: ['a', 'an', 'and', 'do', 'for', 'how', 'i', 'in', 'is', 'it', 'of', 'on', 'or', 'the', 'to', 'we', 'what', 'who'], noResults: 'Nothing found for “{query}”.', results: { one: '{n} result', other: '{n} results' }, close: 'Close',
     overdueSince: 'overdue since {date}',
     newer: 'A newer revision is here.', load: 'Load it',
     done: 'Done: {number} {title}', clear: 'Clear the ticks', ticks: { one: '{n} done', other: '{n} done' },

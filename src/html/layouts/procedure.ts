@@ -2,10 +2,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Procedure, Severity, Step } from '#src/model/runbook.ts';
+import { addressOf } from '#src/model/address.ts';
 import { allSteps } from '#src/model/steps.ts';
 import { forAgents } from '#src/book/scope.ts';
 import { factList, type Fact } from '#src/html/command-block.ts';
 import { linksTo, plainLabel, sayBlocks, sayLine, type View } from '#src/html/view.ts';
+import { withHumps } from '#src/html/humps.ts';
 import { stepList } from './step.ts';
 import { fill } from '#src/model/fill.ts';
 
@@ -15,6 +17,7 @@ export function procedureLayout(procedure: Procedure, view: View): ElementConten
   return [
     h('h1', plainLabel(procedure.title, view)),
     ...head(procedure, at),
+    ...toSteps(procedure, view),
     ...doNot(procedure, at),
     ...signals(procedure, at),
     ...sayBlocks(procedure.body, at, 2),
@@ -30,11 +33,19 @@ function head(procedure: Procedure, view: View): Element[] {
     ...(procedure.who.length === 0 ? [] : [{ label: facts.who, value: linksTo('roles', procedure.who, view) }]),
     ...(procedure.severities.length === 0 ? [] : [{ label: facts.levels, value: linksTo('severities', procedure.severities, view) }]),
     ...(procedure.agents.length === 0 ? [] : [{ label: facts.agents, value: linksTo('agents', procedure.agents, view) }]),
-    ...(procedure.alerts.length === 0 ? [] : [{ label: facts.alerts, value: procedure.alerts.map((alert) => h('code', { className: ['alert'] }, alert)) }]),
+    ...(procedure.alerts.length === 0 ? [] : [{ label: facts.alerts, value: procedure.alerts.map((alert) => h('code', { className: ['alert'] }, withHumps(alert))) }]),
     ...(hasTimes(procedure) ? [{ label: facts.clock, value: [{ type: 'text' as const, value: fill(words.clock, { start: view.catalog.time.clockPoints[procedure.starts] }) }] }] : []),
   ];
   return list.length === 0 ? [] : [factList(list)];
 }
+
+/** What is read once stands before the steps; who was here before goes on at once. */
+function toSteps(procedure: Procedure, { catalog, href }: View): Element[] {
+  const isLong = procedure.signals.length > 0 || procedure.do_not.length + procedure.body.split('\n\n').length > FEW;
+  return isLong && procedure.steps.length > 0 ? [h('p', { className: ['to-steps'] }, h('a', { className: ['button'], href: href(addressOf('procedures', procedure.id, 'steps')) }, catalog.site.procedure.toSteps))] : [];
+}
+
+const FEW = 4;
 
 const hasTimes = (procedure: Procedure): boolean => allSteps(procedure).some(({ by, after }) => by !== undefined || after !== undefined);
 

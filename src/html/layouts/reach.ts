@@ -53,6 +53,19 @@ export function callButton(role: Role, view: View): Element[] {
   return [h('a', { className: ['button', 'call'], href: telHref(number.phone), title: number.phone, ariaLabel: `${label}, ${number.phone}` }, reach.call)];
 }
 
+/** The numbers of a role, each with whose it is, to be seen and tapped; who has none is named. */
+export function heldBy(role: Role, view: View): ElementContent[] {
+  const people = (role.people ?? []).flatMap((id) => lookup(view.runbook).people.get(id) ?? []);
+  const own = role.reach?.phone === undefined ? [] : [[phoneLink(role.reach.phone, plainLabel(role.name, view), view)]];
+  const each = people.map((person): ElementContent[] => {
+    const name = plainLabel(person.name, view);
+    return [asNode(name), ...(person.reach?.phone === undefined ? [] : [asNode(' '), phoneLink(person.reach.phone, name, view)])];
+  });
+  return [...own, ...each].flatMap((parts, index) => [...(index === 0 ? [] : [asNode(', ')]), ...parts]);
+}
+
+const phoneLink = (phone: string, name: string, view: View): Element => h('a', { href: telHref(phone), ariaLabel: `${fill(view.catalog.site.reach.callName, { name })}, ${phone}` }, phone);
+
 /** "No answer within 5 min: Engineering lead", linked and with a number to tap. */
 export function backupLine(role: Role, view: View): ElementContent[] {
   if (role.backup === undefined || role.backup.length === 0) return [];
@@ -60,7 +73,7 @@ export function backupLine(role: Role, view: View): ElementContent[] {
   const roles = lookup(view.runbook).roles;
   const when = role.answers_within === undefined ? reach.noAnswer : fill(reach.noAnswerWithin, { time: length(role.answers_within, view) });
   const numbers = role.backup.flatMap((id) => roles.get(id) ?? []).flatMap((each) => firstNumber(each, view) ?? []);
-  return [`${when} `, ...linksTo('roles', role.backup, view), ...numbers.flatMap(({ phone, name }) => [' ', h('a', { href: telHref(phone), ariaLabel: `${fill(reach.callName, { name })}, ${phone}` }, phone)])].map(asNode);
+  return [`${when} `, ...linksTo('roles', role.backup, view), ...numbers.flatMap(({ phone, name }) => [' ', phoneLink(phone, name, view)])].map(asNode);
 }
 
 const asNode = (part: ElementContent | string): ElementContent => (typeof part === 'string' ? { type: 'text', value: part } : part);

@@ -1,6 +1,7 @@
 /** What a responder sees, and where it leads: by signal, and by the name of an alert. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { withHumps } from '#src/html/humps.ts';
 import { addressOf } from '#src/model/address.ts';
 import type { Procedure } from '#src/model/runbook.ts';
 import { lookup } from '#src/model/lookup.ts';
@@ -35,6 +36,6 @@ function byAlert(procedures: readonly Procedure[], view: View): Element[] {
   const alerts = procedures.flatMap((procedure) => procedure.alerts.map((alert) => ({ alert, procedure }))).toSorted((a, b) => (a.alert < b.alert ? -1 : a.alert > b.alert ? 1 : 0));
   if (alerts.length === 0) return [];
   const row = ({ alert, procedure }: (typeof alerts)[number]): Element =>
-    h('a', { className: ['row'], href: view.href(addressOf('procedures', procedure.id)) }, [h('code', alert), h('span', { className: ['end'] }, plainLabel(procedure.title, view))]);
+    h('a', { className: ['row'], href: view.href(addressOf('procedures', procedure.id)) }, [h('code', withHumps(alert)), h('span', { className: ['end'] }, plainLabel(procedure.title, view))]);
   return [h('h2', { id: 'alerts' }, view.catalog.site.situations.byAlert), h('ul', { className: ['rows'] }, alerts.map((each) => h('li', row(each))))];
 }

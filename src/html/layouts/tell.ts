@@ -6,7 +6,7 @@ import { fill } from '#src/model/fill.ts';
 import { lookup } from '#src/model/lookup.ts';
 import type { EscalationStep, Severity } from '#src/model/runbook.ts';
 import { linksTo, plainLabel, sayLine, type View } from '#src/html/view.ts';
-import { backupLine, callButton, channelItems, reachItems } from './reach.ts';
+import { backupLine, callButton, heldBy, channelItems, reachItems } from './reach.ts';
 import { deadline } from './times.ts';
 
 /** A heading with its list for each time, in the order written. */
@@ -69,6 +69,7 @@ function moreAbout(step: EscalationStep, id: string, view: View): Element[] {
   const { level, facts } = view.catalog.site;
   const role = lookup(view.runbook).roles.get(id);
   const lines: ElementContent[][] = [
+    ...(role === undefined ? [] : [heldBy(role, view)]),
     ...(step.if === undefined ? [] : [[h('b', `${facts.if}: `), ...sayLine(step.if, view)]]),
     ...(step.send === undefined || step.send.length === 0 ? [] : [[text(`${facts.send} `), ...linksTo('templates', step.send, view)]]),
     ...(role?.includes === undefined ? [] : [[text(`${level.includes} `), ...linksTo('roles', role.includes, view)]]),

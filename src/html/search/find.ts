@@ -3,12 +3,19 @@ import type MiniSearch from 'minisearch';
 import type { Query, SearchResult } from 'minisearch';
 import type { Indexed } from './options.ts';
 
-/** What is written with another word that means the same comes after what has the word itself, also where it has all the others. */
-const OTHER_WORD = 0.15;
+export interface FindOptions {
+  /** How much an entry counts, by its place. */
+  readonly weight?: (id: number) => number;
+  /** Small words, in lower case, that a sentence has and a thing that is looked for has not. */
+  readonly ignored?: readonly string[];
+}
 
-/** The best first. All words must be there; where nothing has them all, any will do. `weight` is how much an entry counts, by its place. */
-export function find(index: MiniSearch<Indexed>, query: string, synonyms: readonly (readonly string[])[], weight: (id: number) => number = () => 1): SearchResult[] {
-  const written = query.trim();
+/** What is written with another word that means the same comes after what has the word itself, also where it has all the others. */
+const OTHER_WORD = 0.3;
+
+/** The best first. All words must be there; where nothing has them all, any will do. */
+export function find(index: MiniSearch<Indexed>, query: string, synonyms: readonly (readonly string[])[], { weight = () => 1, ignored = [] }: FindOptions = {}): SearchResult[] {
+  const written = withoutIgnored(query.trim(), ignored);
   if (written === '') return [];
   const readings = readingsOf(written.toLowerCase(), synonyms);
   const search = (combineWith: 'AND' | 'OR'): SearchResult[] => {
@@ -29,3 +36,9 @@ function readingsOf(query: string, synonyms: readonly (readonly string[])[]): st
 }
 
 const hasPhrase = (query: string, phrase: string): boolean => ` ${query} `.includes(` ${phrase} `);
+
+/** Where nothing else is written, they are all there is. */
+function withoutIgnored(query: string, ignored: readonly string[]): string {
+  const left = query.split(/\s+/).filter((word) => !ignored.includes(word.toLowerCase()));
+  return left.length === 0 ? query : left.join(' ');
+}

@@ -1,5 +1,6 @@
 /** On a level's page: which questions of the triage led here. */
 import { all, make, one } from './dom.ts';
+import { keepLevel } from './level.ts';
 import * as words from './words.ts';
 
 /** Why the reader lands on a level of this same file; told once. */
@@ -28,5 +29,6 @@ export function showBecause(page: ParentNode, because: string): void {
   const reasons = because === 'none' ? [] : because.split('.').flatMap((index) => signals[Number(index)]?.textContent ?? []);
   if (because !== 'none' && reasons.length === 0) return;
   box.hidden = false;
+  keepLevel(page);
   box.replaceChildren(make('p', {}, because === 'none' ? words.becauseNone : words.because), ...(because === 'none' ? [] : [make('ul', {}, ...reasons.map((each) => make('li', {}, each)))]));
 }

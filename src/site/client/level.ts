@@ -1,19 +1,23 @@
 /** The level that a reader is at: times and steps of other levels step back. */
-import { isSingle } from './address.ts';
-import { all } from './dom.ts';
+import { all, one } from './dom.ts';
 import { CHOICE_HOURS, keep, recall } from './keep.ts';
 
 const KEY = 'level';
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** Who reads a level's page is at that level. */
+/** A look at a level chooses nothing. Who goes on from it, or was led there by the triage, is at that level. */
+function followLevels(): void {
+  for (const page of all('.level[data-level]')) for (const link of all('.rows a', page)) link.addEventListener('click', () => keepLevel(page));
+}
+
+/** `page` is a level's, or has one in it. */
 export function keepLevel(page: ParentNode): void {
-  const here = page.querySelector<HTMLElement>('.level[data-level]')?.dataset['level'];
-  if (here !== undefined) keep(KEY, here);
+  const here = page instanceof HTMLElement && page.dataset['level'] !== undefined ? page : one('.level[data-level]', page);
+  if (here !== null) keep(KEY, here.dataset['level']);
 }
 
 export function startLevel(): void {
-  if (!isSingle) keepLevel(document);
+  followLevels();
   const buttons = all<HTMLButtonElement>('[data-choose="level"] button');
   if (buttons.length === 0) return;
   const kept = recall(KEY, CHOICE_HOURS, isText);

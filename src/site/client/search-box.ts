@@ -18,8 +18,11 @@ declare global {
 
 const MOST = 40;
 
-/** Who searches is in an incident, not at the keyboard of the runbook: what the guide says, and the page that lists what means the same, come after the rest. */
-const weightOf = (address: string): number => (address.startsWith('guide/') || address === 'overview/about' ? 0.2 : 1);
+/** Who searches is in an incident, not at the keyboard of the runbook: a control or a person comes before what is written of them, and the guide, with the page that lists what means the same, after all else. */
+function weightOf(address: string): number {
+  if (address.startsWith('guide/') || address === 'overview/about') return 0.2;
+  return /^(?:agents|contacts)\/.*#/.test(address) ? 1.5 : 1;
+}
 
 export class SearchBox {
   readonly #light: LightIndex;
@@ -66,7 +69,7 @@ export class SearchBox {
 
   #search(): void {
     const query = this.#input.value;
-    const results = find(this.#index, query, this.#light.synonyms, (id) => weightOf(this.#light.entries[id]?.[0] ?? '')).slice(0, MOST);
+    const results = find(this.#index, query, this.#light.synonyms, { weight: (id) => weightOf(this.#light.entries[id]?.[0] ?? ''), ignored: words.smallWords }).slice(0, MOST);
     const { groups, shown } = resultGroups(results, this.#light, this.#texts);
     this.#shown = shown;
     this.#found.replaceChildren(...groups);

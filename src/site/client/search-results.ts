@@ -30,19 +30,22 @@ export function resultGroups(results: readonly SearchResult[], light: LightIndex
 
 function option([address, title, , headings]: LightEntry, result: SearchResult, text: string): HTMLElement {
   const terms = result.terms.filter((term) => term.length > 1);
-  const heading = bestHeading(headings, terms);
+  const heading = bestHeading(headings, terms, result.queryTerms);
   const target = heading === undefined || address.includes('#') ? address : `${address}#${heading.anchor}`;
   const under = heading?.title ?? snippet(text, terms);
   return make('a', { role: 'option', href: hrefOf(target), tabindex: '-1', 'aria-selected': 'false' }, make('strong', {}, ...marked(title, terms)), ...(under === '' ? [] : [make('small', {}, ...marked(under, terms))]));
 }
 
+/** What is written as it was typed counts more than what only looks alike. */
+const AS_TYPED = 10;
+
 /** The heading with the most of the words found, where one has any. */
-function bestHeading(headings: readonly string[], terms: readonly string[]): { readonly title: string; readonly anchor: string } | undefined {
+function bestHeading(headings: readonly string[], terms: readonly string[], typed: readonly string[]): { readonly title: string; readonly anchor: string } | undefined {
   let best: { readonly title: string; readonly anchor: string; readonly hits: number } | undefined;
   for (let at = 0; at + 1 < headings.length; at += 2) {
     const title = headings[at] ?? '';
     const anchor = headings[at + 1] || slugOf(title);
-    const hits = spans(title, terms).length;
+    const hits = spans(title, terms).length + AS_TYPED * spans(title, typed).length;
     if (hits > (best?.hits ?? 0)) best = { title, anchor, hits };
   }
   return best;

@@ -3,7 +3,6 @@ import './search.ts';
 import './later.ts';
 import './page.ts';
 import { all, one } from './dom.ts';
-import { keepLevel } from './level.ts';
 import { showBecause, takeReason } from './because.ts';
 
 const title = document.title;
@@ -16,7 +15,6 @@ function show(): void {
   const heading = one('h1', section)?.textContent ?? '';
   document.title = section.id === 'index' || heading === '' ? title : `${heading} · ${title}`;
   for (const link of all('.bar a')) link.toggleAttribute('aria-current', link.getAttribute('href') === `#${section.id}`);
-  keepLevel(section);
   const reason = takeReason();
   if (reason !== undefined) showBecause(section, reason);
   if (target === null || target === section) window.scrollTo(0, 0);

@@ -22,6 +22,7 @@ export const triage = WORDS.triage;
 export const search = WORDS.search;
 export const searchHint = WORDS.searchHint;
 export const noResults = WORDS.noResults;
+export const smallWords = WORDS.smallWords;
 export const results = WORDS.results;
 export const close = WORDS.close;
 export const overdueSince = WORDS.overdueSince;

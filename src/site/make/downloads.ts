@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { fill } from '#src/model/fill.ts';
 import type { Draft, SiteMaker } from './make-site.ts';
 
 export interface DownloadLink {
@@ -7,16 +8,31 @@ export interface DownloadLink {
   readonly path: string;
   /** The output that it is of, such as `binder`. */
   readonly output: string;
+  /** How large it is, where that is known. */
+  readonly bytes?: number | undefined;
 }
 
-/** What else the build made: the list of the files which lie beside this page. */
+/** What else the build made: the list of the files which lie beside this page, by what they are of. */
 export function downloadsPage({ input, downloads }: SiteMaker): Draft {
   const words = input.catalog.site.downloads;
-  const list = downloads.length === 0 ? h('p', words.none) : h('ul', { className: ['rows'] }, downloads.map((each) => h('li', row(each, words.outputs))));
-  return { path: 'downloads', title: words.title, kind: 'downloads', nodes: [h('h1', words.title), h('p', { className: ['lead'] }, words.lead), list, h('p', { className: ['quiet'] }, words.offline)] };
+  const outputs = [...new Set(downloads.map(({ output }) => output))];
+  const groups = outputs.flatMap((output) => [
+    h('h2', { id: output.replaceAll('.', '-') }, nameOf(output, words.outputs)),
+    h('ul', { className: ['rows'] }, downloads.filter((each) => each.output === output).map((each) => h('li', row(each, words.size)))),
+  ]);
+  const list = downloads.length === 0 ? [h('p', words.none)] : groups;
+  return { path: 'downloads', title: words.title, kind: 'downloads', nodes: [h('h1', words.title), h('p', { className: ['lead'] }, words.lead), ...list, h('p', { className: ['quiet'] }, words.offline)] };
 }
 
-function row({ path, output }: DownloadLink, words: Readonly<Record<string, string>>): Element {
+const nameOf = (output: string, names: Readonly<Record<string, string>>): string => names[output] ?? output;
+
+function row({ path, bytes }: DownloadLink, size: string): Element {
   const name = path.split('/').at(-1) ?? path;
-  return h('a', { className: ['row'], href: path, download: name }, [h('strong', words[output] ?? output), h('code', { className: ['end'] }, name)]);
+  return h('a', { className: ['row'], href: path, download: name }, [h('strong', name), ...(bytes === undefined ? [] : [h('span', { className: ['end'] }, fill(size, { n: megabytes(bytes) }))])]);
 }
+
+/** Two figures below ten, whole ones above. */
+const megabytes = (bytes: number): string => {
+  const size = bytes / 1_000_000;
+  return size >= 10 ? size.toFixed(0) : size >= 0.095 ? size.toFixed(1) : size.toFixed(2);
+};

@@ -58,6 +58,23 @@ describe.each(RUNBOOKS)('reading: %s', (_, dir) => {
     await leave();
   });
 
+  test('a look at a level chooses nothing, and who goes on from it is at that level', async () => {
+    const { site, server } = get();
+    const level = site.input.runbook.severities.at(-1)?.id;
+    const path = site.pages.find((each) => each.startsWith('procedures/') && site.text(each).includes(`data-level="${level}"`));
+    const onward = `.level .rows a[href*="${path?.split('/').at(-1)}"]`;
+    if (level === undefined || path === undefined || !site.text(`severities/${level}.html`).includes(`../${path}`)) return;
+    const { page, leave } = await visitor({ origin: server.url });
+    const chosen = (): Promise<string[]> => page.$$eval('[data-choose="level"] [aria-pressed="true"]', (buttons) => buttons.map((button) => button.dataset['level'] ?? ''));
+    await page.goto(`${server.url}severities/${level}.html`, { waitUntil: 'load' });
+    await page.goto(server.url + path, { waitUntil: 'load' });
+    expect(await chosen()).toEqual([]);
+    await page.goto(`${server.url}severities/${level}.html`, { waitUntil: 'load' });
+    await Promise.all([page.waitForNavigation(), page.$eval(onward, (link) => link.click())]);
+    expect(await chosen()).toEqual([level]);
+    await leave();
+  });
+
   test('ticks stay, and can be cleared', async () => {
     const { site, server } = get();
     const path = site.pages.find((each) => /^(?:severities|procedures)\//.test(each) && site.text(each).includes('class="tick"'));

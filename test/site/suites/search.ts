@@ -75,6 +75,18 @@ describe.each(RUNBOOKS)('search: %s', (_, dir) => {
     await leave();
   });
 
+  test('a control comes before what is written of it', async () => {
+    const { site, server } = get();
+    const [agent] = site.input.runbook.agents;
+    const control = agent?.controls[0];
+    if (agent === undefined || control === undefined) return;
+    const { page, leave } = await visitor({ origin: server.url });
+    await page.goto(`${server.url}index.html`, { waitUntil: 'load' });
+    await openSearch(page);
+    expect((await searchFor(page, `${agent.name} ${control.name}`))[0]?.href).toMatch(new RegExp(`^agents/${agent.id}\\.html#${control.id}$`));
+    await leave();
+  });
+
   test('finds what the guide says', async () => {
     const { server } = get();
     const { page, leave } = await visitor({ origin: server.url });
