@@ -150,6 +150,12 @@ describe('who may read what', () => {
     expect(message.facts.map(({ id }) => id)).toEqual(['first_action', 'escalation']);
   });
 
+  test.each(['{severity.code}: {ask.brief}', '{severity.name}', '{severity}'])('the level stands once: not below the subject %s', (subject) => {
+    const template = templateOf({ asked: { brief: 'A few words' }, subject: { by: { update: 'News' }, otherwise: subject }, fields });
+    expect(messageOf(template, parts, choice).level).toBeUndefined();
+    expect(messageOf(template, parts, { ...choice, moment: 'update' }).level).toBe('P0 Bad');
+  });
+
   test.each(['customers', 'public', 'partners', 'regulators'] as const)('%s see the text alone', (audience) => {
     const message = messageOf(templateOf({ audience, fields, subject: always('News') }), parts, choice);
     expect(textOf(message)).toBe('News\n\nT: Text.\n');

@@ -1,6 +1,7 @@
 import { fill } from '#src/model/fill.ts';
 import { goesToChat, goesToStatusPage } from '#src/messages/destinations.ts';
 import { bodyHtml, escapeHtml } from '#src/messages/html.ts';
+import { latestText } from '#src/messages/latest-text.ts';
 import { isOpen } from '#src/messages/message.ts';
 import { slackMessage } from '#src/messages/slack/slack-message.ts';
 import { statusEntry } from '#src/messages/status-page/status-entry.ts';
@@ -47,7 +48,7 @@ function deliveryLine({ message: { delivery } }: Composed, { catalog }: TargetIn
   const labelled = [
     [words.goesTo, [...delivery.channels, ...delivery.to].join(', ')],
     [words.sentBy, delivery.who.join(', ')],
-    [words.latest, [delivery.by, delivery.updateEvery === undefined ? undefined : fill(words.every, { time: delivery.updateEvery })].filter((time) => time !== undefined).join(', ')],
+    [words.latest, latestText(delivery, catalog)],
   ].filter(([, text]) => text !== '');
   return labelled.length === 0 ? '' : `<dl>${labelled.map(([label = '', text = '']) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(text)}</dd></div>`).join('')}</dl>\n`;
 }

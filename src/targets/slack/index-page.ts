@@ -4,6 +4,7 @@ import type { Catalog } from '#src/catalog/catalog.ts';
 import { fill } from '#src/model/fill.ts';
 import { builderLink } from '#src/messages/slack/builder-link.ts';
 import { slackMessage } from '#src/messages/slack/slack-message.ts';
+import { latestText } from '#src/messages/latest-text.ts';
 import type { Placeholder } from '#src/messages/message.ts';
 import { inOrder } from '#src/messages/plan.ts';
 import { heading, link, paragraph, tableOf, text } from '#src/messages/to-mdast.ts';
@@ -40,17 +41,16 @@ function levelNodes(id: string, label: string, composed: readonly Composed[], ca
 
 function messageRow({ planned, message }: Composed, catalog: Catalog): PhrasingContent[][] {
   const words = catalog.messages.index;
-  const { channels, to, who, by, updateEvery } = message.delivery;
+  const { channels, to, who } = message.delivery;
   const [agent] = planned.agents;
   const name = agent === undefined ? planned.template.title : fill(words.forAgent, { message: planned.template.title, agent: agent.name });
-  const times = [by, updateEvery === undefined ? undefined : fill(words.every, { time: updateEvery })].filter((time) => time !== undefined);
   const file = (ending: string, label: string): PhrasingContent[] => [link(`${planned.path}${ending}`, label), text(' · ')];
   return [
     [text(name)],
     [text(catalog.messages.moments[message.moment])],
     [text([...channels, ...to].join(', '))],
     [text(who.join(', '))],
-    [text(times.join(', '))],
+    [text(latestText(message.delivery, catalog))],
     [...file('.txt', words.paste), ...file('.json', words.webhook), ...file('.canvas.md', words.canvas), builderReference(planned.path, words.builder)],
   ];
 }
