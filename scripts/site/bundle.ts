@@ -9,8 +9,8 @@ export interface Bundle {
   readonly scripts: Readonly<Record<ScriptName, string>>;
 }
 
-/** `site` stands on every page, the next three where a page has what they are for, `print` is for paper, and `later` is of what scripts show. */
-export const STYLES = ['site', 'lists', 'steps', 'tables', 'print', 'later'] as const;
+/** `site` stands on every page, the next three where a page has what they are for, `print` is for paper, `later` is of what scripts show, and `single` of the one-file form. */
+export const STYLES = ['site', 'lists', 'steps', 'tables', 'print', 'later', 'single'] as const;
 export type StyleName = (typeof STYLES)[number];
 
 /** `head` runs before anything is drawn, `page` once it is there, `search` when somebody searches, `later` when somebody asks for more, `many-agents` for the chosen one of many, `compose` where messages are written, `offline` after all else, `single` in the one-file form, `worker` beside all pages. */
@@ -35,11 +35,11 @@ export async function bundleClient(words: Catalog['site']['client'] & { readonly
     });
     return outputFiles?.[0]?.text ?? '';
   };
-  const [site, lists, steps, tables, print, later] = await Promise.all(STYLES.map((name) => one(`styles/${name}.css`)));
+  const [site, lists, steps, tables, print, later, single] = await Promise.all(STYLES.map((name) => one(`styles/${name}.css`)));
   const scripts = await Promise.all(SCRIPTS.map((name) => one(name === 'worker' ? 'client/worker/worker.ts' : `client/${name}.ts`)));
   const text = (name: ScriptName): string => scripts[SCRIPTS.indexOf(name)] ?? '';
   return {
-    styles: { site: site ?? '', lists: lists ?? '', steps: steps ?? '', tables: tables ?? '', print: print ?? '', later: later ?? '' },
+    styles: { site: site ?? '', lists: lists ?? '', steps: steps ?? '', tables: tables ?? '', print: print ?? '', later: later ?? '', single: single ?? '' },
     scripts: { head: text('head'), page: text('page'), search: text('search'), later: text('later'), 'many-agents': text('many-agents'), compose: text('compose'), offline: text('offline'), single: text('single'), worker: text('worker') },
   };
 }
