@@ -53,3 +53,9 @@ describe('progress', () => {
     expect(tell(false, 10_000)).toBe('printing the binder …\n');
   });
 });
+
+test('a Node that is too old is told the same command by npm, which brings its own', () => {
+  const old = "data:text/javascript,Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.19.0' } })";
+  const ran = spawnSync(process.execPath, ['--import', old, join(SCRIPT, '..', '..', 'bin', 'breakglass.js'), 'validate', '--runbook', 'my runbook'], { encoding: 'utf8' });
+  expect(ran).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining("`npm run breakglass -- validate --runbook 'my runbook'`") });
+});
