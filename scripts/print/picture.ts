@@ -1,5 +1,5 @@
 /**
- * Makes `docs/binder.png`, the picture of real binder pages in README and site: `node scripts/print/picture.ts [RUNBOOK] [FILE]`.
+ * Makes `src/site/guide/binder.png`, the picture of real binder pages in README and site: `node scripts/print/picture.ts [RUNBOOK] [FILE]`.
  * Needs `pdftoppm` (poppler-utils).
  */
 import { execFileSync } from 'node:child_process';
@@ -20,7 +20,7 @@ import { openPress } from './press.ts';
 import { printEdition } from './print-edition.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const [runbook = join(ROOT, 'runbook'), file = join(ROOT, 'docs', 'binder.png')] = argv.slice(2);
+const [runbook = join(ROOT, 'runbook'), file = join(ROOT, 'src', 'site', 'guide', 'binder.png')] = argv.slice(2);
 /** Of one page, in CSS pixels; the picture has twice as many, for sharp screens. */
 const WIDTH = 252;
 const SHARPNESS = 2;

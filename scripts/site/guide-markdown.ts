@@ -16,8 +16,9 @@ const plain = (text: string): string =>
     .replace(/^---\n.*?\n---\n/s, '')
     .replaceAll(/^import .*\n/gm, '')
     .replaceAll(/<Fields of="([\w-]+)" \/>/g, (whole, kind: string) => (isKind(kind) ? fieldTable(kind) : whole))
+    .replaceAll(/<BinderPicture [^>]*\/>\n\n?/g, '')
     .replaceAll(String.raw`\{`, '{')
-    .replaceAll(/\]\(([\w./-]+)\.html\)/g, ']($1.md)')
+    .replaceAll(/\]\(([\w-]+)\.html\)/g, ']($1.md)')
     .trimStart();
 
 const isKind = (kind: string): kind is FileKind => Object.hasOwn(FILE_SCHEMAS, kind);

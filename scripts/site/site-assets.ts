@@ -1,4 +1,6 @@
 /** What pages load besides their own file: styles, scripts, fonts and indexes, named by their content. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { searchEntries } from '#src/html/search/entries.ts';
 import { makeIndex } from '#src/html/search/make-index.ts';
 import type { ViewInput } from '#src/html/view.ts';
@@ -22,6 +24,7 @@ export interface MadeAssets {
   readonly bundle: Bundle;
 }
 
+const PICTURE = join(import.meta.dirname, '..', '..', 'src', 'site', 'guide', 'binder.png');
 const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#b00020" d="M10.3 2h11.4L30 10.3v11.4L21.7 30H10.3L2 21.7V10.3z"/><path stroke="#fff" stroke-width="3.2" stroke-linecap="round" d="M16 9v8"/><circle cx="16" cy="22" r="1.9" fill="#fff"/></svg>';
 
 /** The fonts have the characters that `pages` show. */
@@ -43,6 +46,7 @@ export async function siteAssets(input: ViewInput, pages: readonly SitePage[], c
     many: named('assets/many-agents.js', bundle.scripts['many-agents']),
     ...composerFiles(input, bundle),
     icon: named('assets/icon.svg', ICON),
+    binder: named('assets/binder.png', await readFile(PICTURE)),
     ...(await indexFiles(input)),
   };
   const { list, files } = agentScripts(input);
@@ -50,7 +54,7 @@ export async function siteAssets(input: ViewInput, pages: readonly SitePage[], c
   return { pages: linkStyles(pages, Object.values(parts)), files: [...Object.values(made), ...Object.values(list), ...files], bundle, names };
 }
 
-const named = (path: string, content: string): OutputFile => ({ path: contentName(path, content), content });
+const named = (path: string, content: string | Uint8Array): OutputFile => ({ path: contentName(path, content), content });
 
 async function indexFiles(input: ViewInput): Promise<{ readonly index: OutputFile; readonly text: OutputFile }> {
   const entries = [...searchEntries(input), ...(await guideEntries(input.catalog.site.shell.guide))];

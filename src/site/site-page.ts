@@ -58,7 +58,7 @@ export interface SiteFrame {
   readonly words: Catalog['site'];
 }
 
-export type AssetName = 'style' | 'lists' | 'steps' | 'tables' | 'print' | 'head' | 'page' | 'search' | 'index' | 'text' | 'icon' | 'agents' | 'fonts' | 'later' | 'laterStyle' | 'many' | 'compose' | 'messages' | 'offline';
+export type AssetName = 'style' | 'lists' | 'steps' | 'tables' | 'print' | 'binder' | 'head' | 'page' | 'search' | 'index' | 'text' | 'icon' | 'agents' | 'fonts' | 'later' | 'laterStyle' | 'many' | 'compose' | 'messages' | 'offline';
 
 export interface SiteContent {
   readonly frame: SiteFrame;
