@@ -78,21 +78,27 @@ function titleOf(scope: Scope): Message['title'] {
   return { runs: isOutside(scope) ? openReference(scope, ['subject']) : labelRuns(scope, template.title), origin: { file, path: ['title'] } };
 }
 
-/** Levels and states are words of the house: they stand in internal messages alone, the level and the level not below a subject that names it. */
+/** Levels and states are words of the house: they stand in internal messages alone. */
 function statusOf(scope: Scope): Pick<Message, 'level' | 'status'> {
   const status = scope.runbook.settings.statuses.find(({ at }) => at === scope.moment)?.name;
   if (!isInternal(scope) || scope.template.kind === 'document') return { level: undefined, status: undefined };
-  const { severity } = scope;
-  const level = severity === undefined || saysLevel(scope) ? undefined : textOfRuns(labelRuns(scope, severity.label));
-  return { level, status: scope.placeholders.get('incident.status')?.value ?? (status === undefined ? undefined : cleanText(status)) };
+  const level = levelBelow(scope);
+  return { level: level === undefined ? undefined : textOfRuns(labelRuns(scope, level)), status: scope.placeholders.get('incident.status')?.value ?? (status === undefined ? undefined : cleanText(status)) };
 }
 
-/** Whether the subject names the level of the incident. */
-function saysLevel({ template, moment, severity }: Scope): boolean {
-  return LEVEL_NAMED.test(pick(template.subject, [moment, severity?.id])?.value ?? template.title);
+/** What is left to say of the level below the subject: "Critical" where that says "P0". */
+function levelBelow({ template, moment, severity }: Scope): string | undefined {
+  if (severity === undefined) return undefined;
+  const subject = pick(template.subject, [moment, severity.id])?.value ?? template.title;
+  const said = new Set([...subject.matchAll(LEVEL_NAMED)].map(({ groups }) => groups?.['field'] ?? 'label'));
+  const hasCode = said.has('code') || said.has('label') || (said.has('short') && severity.code !== undefined);
+  const hasName = said.has('name') || said.has('label') || severity.name === severity.code || (said.has('short') && severity.code === undefined);
+  if (hasCode && hasName) return undefined;
+  if (hasCode) return severity.name;
+  return hasName && said.size > 0 ? severity.code : severity.label;
 }
 
-const LEVEL_NAMED = /\{severity(?:\.(?:code|name|short|label))?\}/;
+const LEVEL_NAMED = /\{severity(?:\.(?<field>code|name|short|label))?\}/g;
 
 function actionsOf(scope: Scope): MessageAction[] {
   if (!isInternal(scope)) return [];

@@ -84,7 +84,7 @@ export interface Message {
   /** Ids of the agents chosen. */
   readonly agents: readonly string[];
   readonly title: { readonly runs: Cell; readonly origin: Origin };
-  /** "P0 Critical"; in internal messages only, and not where the subject names it. */
+  /** "P0 Critical", without what the subject says of it; in internal messages only. */
   readonly level: string | undefined;
   /** "Active"; in internal messages only. */
   readonly status: string | undefined;

@@ -150,9 +150,17 @@ describe('who may read what', () => {
     expect(message.facts.map(({ id }) => id)).toEqual(['first_action', 'escalation']);
   });
 
-  test.each(['{severity.code}: {ask.brief}', '{severity.name}', '{severity}'])('the level stands once: not below the subject %s', (subject) => {
+  test.each([
+    ['{severity.code}: {ask.brief}', 'Bad'],
+    ['{severity.short}: {ask.brief}', 'Bad'],
+    ['{severity.name}: {ask.brief}', 'P0'],
+    ['{severity.code} {severity.name}: {ask.brief}', undefined],
+    ['{severity.label}: {ask.brief}', undefined],
+    ['{severity}: {ask.brief}', undefined],
+    ['{ask.brief}', 'P0 Bad'],
+  ])('no word of the level stands twice: below the subject %s it is %s', (subject, left) => {
     const template = templateOf({ asked: { brief: 'A few words' }, subject: { by: { update: 'News' }, otherwise: subject }, fields });
-    expect(messageOf(template, parts, choice).level).toBeUndefined();
+    expect(messageOf(template, parts, choice).level).toBe(left);
     expect(messageOf(template, parts, { ...choice, moment: 'update' }).level).toBe('P0 Bad');
   });
 

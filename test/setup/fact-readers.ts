@@ -86,7 +86,8 @@ function readNotice(texts: readonly string[]): ReadFacts | undefined {
   const behind = (label: string): string => lines.find((line) => line.startsWith(`${label}: `))?.slice(label.length + 2) ?? '';
   const told = lines.filter((line) => line.startsWith('☐ ')).map((line) => line.slice(2));
   // Where the author's own text tells of the next update, no line of ours does.
-  return { label: lines[1] ?? '', responseTime: behind(facts.responseTime), firstAction: behind(facts.firstAction), told, nextUpdate: behind(facts.nextUpdate) || notice };
+  // The subject may say a part of the level, and the line below it the rest.
+  return { label: lines.slice(0, 2).join(' '), responseTime: behind(facts.responseTime), firstAction: behind(facts.firstAction), told, nextUpdate: behind(facts.nextUpdate) || notice };
 }
 
 const textsBelow = (files: readonly OutputFile[], level: string | undefined, ending: RegExp): string[] =>

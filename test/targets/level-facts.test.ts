@@ -38,7 +38,7 @@ function differences(read: ReadFacts | undefined, facts: LevelFacts): string[] {
   const { label = '', responseTime = '', firstAction = '', told, nextUpdate = '', updateEvery } = facts;
   const isTold = told.filter(({ who, by }) => !read.told.some((line) => line.startsWith(who) && line.includes(by ?? '')));
   return [
-    ...(read.label.includes(label) ? [] : [`label: ${read.label}, not ${label}`]),
+    ...(label.split(' ').every((word) => read.label.includes(word)) ? [] : [`label: ${read.label}, not ${label}`]),
     ...(read.responseTime === responseTime ? [] : [`response time: ${read.responseTime}, not ${responseTime}`]),
     ...(read.firstAction === firstAction ? [] : [`first action: ${read.firstAction}, not ${firstAction}`]),
     ...(read.nextUpdate.includes(nextUpdate) || read.nextUpdate === `every ${updateEvery}` ? [] : [`next update: ${read.nextUpdate}, not ${nextUpdate}`]),
