@@ -17,6 +17,11 @@ function renamedLevel(was: string): Files {
   return changed({ ...rest, [CALM]: level }, [[CALM, 'rank: 1\n', `rank: 1\n${was}`], ['procedures/wrong-answers.mdx', 'start_severity: p1', 'start_severity: calm']]);
 }
 
+test('a template for a level that was renamed is told as that alone', () => {
+  const files = changed(renamedLevel('was: [p1]\n'), [['templates/customers.mdx', 'severities: [p0]', 'severities: [p1]'], [CALM, 'escalation: none', 'escalation:\n  - { to: captain, send: [internal, customers] }']]);
+  expect(findings(files).flatMap(({ code, file }) => (file === CALM || file.startsWith('templates/') ? [`${file} ${code}`] : []))).toEqual(['templates/customers.mdx unknown-id']);
+});
+
 const hintsOf = (found: readonly Diagnostic[]): (string | undefined)[] => found.map(({ hint }) => hint);
 
 describe('a level that was renamed', () => {
@@ -39,6 +44,15 @@ describe('a level that was renamed', () => {
 test('what stands in the list already is not suggested a second time', () => {
   const found = findings(changed(SMALL, [[RESPOND, '{ title: Tell, send: internal }', '{ title: Tell, send: [customers, costumers] }']]));
   expect(found.filter(({ code }) => code === 'unknown-id').map(({ message, hint }) => [message, hint])).toEqual([['`costumers` is no template; there are internal, customers, review', undefined]]);
+});
+
+test.each<readonly [string, string]>([
+  ['porter.pause', 'there is no agent `porter`; there are `guide`, `clerk`'],
+  ['clerk.brake', 'there are `rollback`, `kill-switch`, `pause`'],
+  ['clerk.kil-switch', 'did you mean `clerk.kill-switch`?'],
+])('a step that runs `%s`', (control, hint) => {
+  const found = findings(changed(SMALL, [['procedures/wrong-answers.mdx', 'run: pause,', `run: ${control},`]]));
+  expect(found.map((each) => [each.code, each.hint])).toEqual([['unknown-id', hint]]);
 });
 
 test.each<readonly [string, Change, string]>([

@@ -1,7 +1,7 @@
 /** Ids in fields: `who: on-call`, `goto: recover.validate`. */
 import type { ReferenceKind } from '#schemas/leaf.ts';
 import type { Finding } from '#src/diagnostics/finding.ts';
-import { didYouMean } from '#src/diagnostics/meant.ts';
+import { didYouMean, meant } from '#src/diagnostics/meant.ts';
 import { nearest } from '#src/diagnostics/nearest.ts';
 import { nowCalled } from '#src/model/former-ids.ts';
 import { valueAt } from '#src/compiler/shape-findings.ts';
@@ -32,7 +32,7 @@ function hintFor(input: CheckInput, { definition, leaf, path }: DefinitionLeaf, 
   const beside = besides(file.data, path);
   const close = nearest(value, known.filter((each) => !beside.includes(each)));
   if (close !== undefined) return didYouMean(close);
-  return kind === 'drill' && leaf.to === 'control' ? ofGoneAgent(input, value) : meantId(input, leaf.to, value);
+  return value.includes('.') && (leaf.to === 'control' || leaf.to === 'own-control') ? controlHint(input, value, kind === 'drill') : meantId(input, leaf.to, value);
 }
 
 /** What stands in the same list. */
@@ -41,10 +41,12 @@ function besides(data: Data, path: Path): readonly Data[] {
   return Array.isArray(list) ? list : [];
 }
 
-/** A drill outlives its agent. */
-function ofGoneAgent({ runbook }: CheckInput, control: string): string | undefined {
-  const [agent = ''] = control.split('.');
-  if (!control.includes('.') || runbook.agents.some(({ id }) => id === agent)) return undefined;
+/** Either half of `agent.control` may be wrong. A drill outlives its agent. */
+function controlHint({ runbook: { agents } }: CheckInput, value: string, isDrill: boolean): string | undefined {
+  const [agent = '', control = ''] = value.split('.');
+  const found = agents.find(({ id }) => id === agent);
+  if (found !== undefined) return meant(control, found.controls.map(({ id }) => id));
+  if (!isDrill) return [`there is no agent \`${agent}\``, meant(agent, agents.map(({ id }) => id)) ?? []].flat().join('; ');
   return `there is no agent \`${agent}\`: delete this drill, or name the agent's new id here and \`was: [${agent}]\` in its file`;
 }
 

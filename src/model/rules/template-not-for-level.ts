@@ -18,9 +18,11 @@ export function* templateNotForLevel(runbook: Content, { written }: RuleContext)
   }
 }
 
+/** A level that there is not is told as that, and may be the one that was meant. */
 function isFor(runbook: Content, id: string, levels: readonly string[]): boolean {
-  const template = lookup(runbook).templates.get(id);
-  return template === undefined || template.severities.length === 0 || template.severities.some((level) => levels.includes(level));
+  const { templates, severities } = lookup(runbook);
+  const own = templates.get(id)?.severities ?? [];
+  return own.length === 0 || own.some((level) => levels.includes(level)) || [...own, ...levels].some((level) => !severities.has(level));
 }
 
 const unfit = (runbook: Content, id: string, level: string): string => `the template \`${id}\` is for ${lookup(runbook).templates.get(id)?.severities.join(', ') ?? ''}, and not for ${level}`;
