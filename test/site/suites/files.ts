@@ -98,16 +98,25 @@ describe.each(RUNBOOKS)('the files of the site: %s', (_, dir) => {
   });
 });
 
-test('the guide names every field that an editor offers', async () => {
+test('the guide names every field that an editor offers, at any depth', async () => {
   const { text } = await builtSite(DEFAULT_RUNBOOK);
   const guide = text('guide/language.html');
   const folder = join(import.meta.dirname, '..', '..', '..', 'schemas', 'json');
   for (const file of (await readdir(folder)).filter((name) => name !== 'agent-defaults.schema.json')) {
-    const { properties }: { properties?: Record<string, unknown> } = JSON.parse(await readFile(join(folder, file), 'utf8'));
-    expect(Object.keys(properties ?? {}).length, file).toBeGreaterThan(0);
-    for (const name of Object.keys(properties ?? {})) expect(guide, file).toContain(`<code>${name}</code>`);
+    const names = fieldNames(JSON.parse(await readFile(join(folder, file), 'utf8')));
+    expect(names.length, file).toBeGreaterThan(0);
+    for (const name of names) expect(guide, `${file}: ${name}`).toMatch(new RegExp(`<code>(?:[^<]*\\.)?${name}</code>`));
   }
 });
+
+/** At any depth. Where a value is said by level or by moment, with `else`, the levels and moments are not fields. */
+function fieldNames(schema: unknown): string[] {
+  if (Array.isArray(schema)) return schema.flatMap(fieldNames);
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties = {}, ...rest }: { properties?: Record<string, unknown> } = schema;
+  const own = 'else' in properties ? [] : Object.keys(properties);
+  return [...own, ...fieldNames(Object.values(properties)), ...fieldNames(Object.values(rest))];
+}
 
 test('the same runbook gives the same bytes, in another folder, zone and language', async () => {
   const zone = process.env['TZ'];
