@@ -1,6 +1,7 @@
 /** The fonts of the site: only the characters that its pages have, as a style sheet of their own. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
 import { fontSources, rangeTest, type FontSource } from '#scripts/print/font-files.ts';
 import { sha256 } from './content-name.ts';
 
@@ -41,6 +42,9 @@ async function cached(font: Buffer, characters: string, cacheDir: string): Promi
   const { default: subsetFont } = await import('subset-font');
   const made = await subsetFont(font, characters, { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } } });
   await mkdir(join(cacheDir, 'fonts'), { recursive: true });
-  await writeFile(file, made);
+  // Another build at the same time reads the whole file or none.
+  const part = `${file}.${process.pid}`;
+  await writeFile(part, made);
+  await rename(part, file);
   return made;
 }
