@@ -6,8 +6,8 @@ import { median, type Measurement } from './bench.ts';
 const KB = 1024;
 const MOST_KB = 15;
 /** Measured apart. */
-const FONTS = /assets\/fonts-\w+\.css$/;
-const PRINT = /assets\/print-\w+\.css$/;
+const FONTS = /code\/\w+\/fonts\.css$/;
+const PRINT = /code\/\w+\/print\.css$/;
 
 /** One page of each kind, by its address. */
 const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
@@ -31,12 +31,12 @@ export function measureWeights(files: readonly OutputFile[]): Measurement[] {
     { what: 'the whole runbook on one page', value: whole('whole.html'), unit: 'KB' },
     { what: 'fonts', value: sum(FONTS), unit: 'KB' },
     { what: 'styles for paper', value: sum(PRINT), unit: 'KB' },
-    { what: 'after the page: the script that keeps the site on the device', value: sum(/assets\/offline-/), unit: 'KB' },
-    { what: 'when somebody searches: code and light index', value: sum(/assets\/(?:search|index)-/), unit: 'KB' },
-    { what: 'then, in the background: full index and texts', value: sum(/assets\/text-\w+\.js$/), unit: 'KB' },
-    { what: 'when somebody writes a message: code and words', value: sum(/assets\/(?:compose|messages)-/), unit: 'KB' },
+    { what: 'after the page: the script that keeps the site on the device', value: sum(/^code\/\w+\/offline\.js$/), unit: 'KB' },
+    { what: 'when somebody searches: code and light index', value: sum(/^(?:code|data)\/\w+\/(?:search|index)\.js$/), unit: 'KB' },
+    { what: 'then, in the background: full index and texts', value: sum(/^data\/\w+\/text\.js$/), unit: 'KB' },
+    { what: 'when somebody writes a message: code and words', value: sum(/^(?:code|data)\/\w+\/(?:compose|messages)\.js$/), unit: 'KB' },
   ];
 }
 
 /** The styles and scripts that a page names. */
-const loads = (html: string): string[] => [...new Set(Array.from(html.matchAll(/(?:src|href)="(?:\/|(?:\.\.\/)*)(assets\/[^"]+\.(?:js|css))"/g), ([, path = '']) => path))];
+const loads = (html: string): string[] => [...new Set(Array.from(html.matchAll(/(?:src|href)="(?:\/|(?:\.\.\/)*)(code\/[^"]+\.(?:js|css))"/g), ([, path = '']) => path))];

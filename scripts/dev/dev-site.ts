@@ -58,8 +58,8 @@ async function makeNow({ runbook, asOf, cacheDir }: DevSiteOptions): Promise<Mad
 }
 
 async function makeSite(input: TargetInput, cacheDir: string): Promise<Made> {
-  const { pages, files, names } = await siteAssets(input, makePages(input), cacheDir);
-  return { content: { frame: frameOf(input, names), pages, problems: [] }, files };
+  const { pages, files, folders } = await siteAssets(input, makePages(input), cacheDir);
+  return { content: { frame: frameOf(input, folders), pages, problems: [] }, files };
 }
 
 const withProblems = ({ content, files }: Made, problems: readonly Problem[]): Made => ({ content: { ...content, problems }, files });

@@ -34,17 +34,17 @@ export async function buildSite(input: ViewInput, { staging, cacheDir, downloads
   const offered = await downloadFiles(staging, downloads);
   const sizes = new Map(offered.map(({ path, content }) => [path, Buffer.byteLength(content)]));
   const made = makePages(input, [...downloads.map((each) => ({ ...each, bytes: sizes.get(each.path) })), { path: 'downloads/site-offline.zip', output: 'site-offline.zip' }]);
-  const { pages, files, names, bundle } = await siteAssets(input, made, cacheDir);
-  const shells = await runAstro({ frame: frameOf(input, names), pages: pages.map(withPlaces), problems: [] }, staging);
-  const site = [...fillPlaces(shells, pages), ...files, ...markdownFiles(input, markdown), ...(await guideMarkdown()), ...extraFiles(input, pages, names.icon ?? '')];
-  const kept = [...site, serviceWorker([...site, ...offered.filter(({ path }) => isBinder(path))], bundle.scripts.worker)];
+  const { pages, files, folders, bundle } = await siteAssets(input, made, cacheDir);
+  const shells = await runAstro({ frame: frameOf(input, folders), pages: pages.map(withPlaces), problems: [] }, staging);
+  const site = [...fillPlaces(shells, pages), ...files, ...markdownFiles(input, markdown), ...(await guideMarkdown()), ...extraFiles(input, pages, `${folders.code}icon.svg`)];
+  const kept = [...site, serviceWorker([...site, ...offered.filter(({ path }) => isBinder(path))], bundle.script('worker'))];
   const copy: OutputFile = { path: 'site-offline.zip', content: await zipApart(kept) };
   await writeFiles(join(staging, 'site'), [...kept, ...offered, { path: 'downloads/site-offline.zip', content: copy.content }]);
   return copy;
 }
 
 /** What is finished of a page before Astro sees it. */
-const FINISHED = ['html', 'contents', 'nav'] as const;
+const FINISHED = ['html', 'nav'] as const;
 const placeOf = (part: string): string => `<div id="${part}-of-page"></div>`;
 
 /** Astro would keep all of it in its store, compile it into a module and carry it along: it builds the shells around places, which are filled after. */

@@ -1,5 +1,5 @@
 import type { OutputFile } from '#src/targets/target.ts';
-import { sha256 } from './content-name.ts';
+import { sha256 } from './sha256.ts';
 
 /** The worker with the list of all files that a device keeps. Its id covers every byte of them. */
 export function serviceWorker(files: readonly OutputFile[], script: string): OutputFile {

@@ -6,21 +6,21 @@ import { makeIndex } from '#src/html/search/make-index.ts';
 import type { ViewInput } from '#src/html/view.ts';
 import { messageData } from '#src/messages/message-data.ts';
 import { agentFiles, scriptJson } from '#src/site/make/agent-files.ts';
-import type { SiteAssets } from '#src/site/make/frame.ts';
+import type { AssetFolders } from '#src/site/make/frame.ts';
 import type { SitePage } from '#src/site/site-page.ts';
 import type { OutputFile } from '#src/targets/target.ts';
-import { bundleClient, type Bundle } from './bundle.ts';
-import { contentName } from './content-name.ts';
+import { bundleClient, SCRIPTS, STYLES, type Bundle, type ScriptName, type StyleName } from './bundle.ts';
+import { sha256 } from './sha256.ts';
 import { guideEntries } from './guide-entries.ts';
-import { linkStyles } from './link-styles.ts';
+import { linkParts } from './link-parts.ts';
 import { siteFonts } from './site-fonts.ts';
 
 export interface MadeAssets {
-  /** With the styles that each links. */
+  /** With the parts that each links. */
   readonly pages: readonly SitePage[];
   /** Paths from the root of the site. */
   readonly files: readonly OutputFile[];
-  readonly names: SiteAssets;
+  readonly folders: AssetFolders;
   readonly bundle: Bundle;
 }
 
@@ -30,52 +30,47 @@ const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path 
 /** The fonts have the characters that `pages` show. */
 export async function siteAssets(input: ViewInput, pages: readonly SitePage[], cacheDir: string): Promise<MadeAssets> {
   const text = pages.map(({ title, html }) => title + html).join('');
-  const [bundle, fonts] = await Promise.all([bundleClient({ ...input.catalog.site.client, locale: input.catalog.locale }), siteFonts(text, cacheDir)]);
-  const parts = { lists: named('assets/lists.css', bundle.styles.lists), steps: named('assets/steps.css', bundle.styles.steps), tables: named('assets/tables.css', bundle.styles.tables) };
-  const made = {
-    ...parts,
-    fonts: named('assets/fonts.css', fonts),
-    style: named('assets/site.css', bundle.styles.site),
-    print: named('assets/print.css', bundle.styles.print),
-    head: named('assets/head.js', bundle.scripts.head),
-    page: named('assets/page.js', bundle.scripts.page),
-    search: named('assets/search.js', bundle.scripts.search),
-    later: named('assets/later.js', bundle.scripts.later),
-    laterStyle: named('assets/later.css', bundle.styles.later),
-    offline: named('assets/offline.js', bundle.scripts.offline),
-    many: named('assets/many-agents.js', bundle.scripts['many-agents']),
-    ...composerFiles(input, bundle),
-    icon: named('assets/icon.svg', ICON),
-    binder: named('assets/binder.png', await readFile(PICTURE)),
-    ...(await indexFiles(input)),
-  };
-  const { list, files } = agentScripts(input);
-  const names = Object.fromEntries(Object.entries({ ...made, ...list }).map(([name, file]) => [name, file.path]));
-  return { pages: linkStyles(pages, Object.values(parts)), files: [...Object.values(made), ...Object.values(list), ...files], bundle, names };
+  const [bundle, fonts, picture] = await Promise.all([bundleClient({ ...input.catalog.site.client, locale: input.catalog.locale }), siteFonts(text, cacheDir), readFile(PICTURE)]);
+  const code = inFolder('code', [...codeFiles(bundle), { path: 'fonts.css', content: fonts }, { path: 'icon.svg', content: ICON }, { path: 'binder.png', content: picture }]);
+  const data = inFolder('data', [...(await indexFiles(input)), ...messageFiles(input), ...agentScripts(input)]);
+  return { pages: linkParts(pages, bundle), files: [...code.files, ...data.files], bundle, folders: { code: code.path, data: data.path } };
 }
 
-const named = (path: string, content: string | Uint8Array): OutputFile => ({ path: contentName(path, content), content });
+/** Not in pages: the first is the page's own, the second the worker's that stands beside them. */
+const ELSEWHERE: ReadonlySet<string> = new Set<ScriptName | StyleName>(['single', 'worker']);
 
-async function indexFiles(input: ViewInput): Promise<{ readonly index: OutputFile; readonly text: OutputFile }> {
+const codeFiles = ({ style, script }: Bundle): OutputFile[] => [
+  ...STYLES.filter((name) => !ELSEWHERE.has(name)).map((name) => ({ path: `${name}.css`, content: style(name) })),
+  ...SCRIPTS.filter((name) => !ELSEWHERE.has(name)).map((name) => ({ path: `${name}.js`, content: script(name) })),
+];
+
+/** A folder that is named by what is in it. */
+function inFolder(name: string, files: readonly OutputFile[]): { readonly path: string; readonly files: readonly OutputFile[] } {
+  const hash = sha256(files.map(({ path, content }) => `${path} ${sha256(content)}\n`).join(''));
+  const folder = `${name}/${hash.slice(0, 8)}/`;
+  return { path: folder, files: files.map(({ path, content }) => ({ path: folder + path, content })) };
+}
+
+async function indexFiles(input: ViewInput): Promise<OutputFile[]> {
   const entries = [...searchEntries(input), ...(await guideEntries(input.catalog.site.shell.guide))];
   const { light, full, texts } = makeIndex(entries, input.runbook.settings.synonyms);
-  return {
-    index: named('assets/index.js', `breakglassIndex=${scriptJson(light)}`),
-    text: named('assets/text.js', `breakglassFull=${scriptJson({ index: full, texts })}`),
-  };
+  return [
+    { path: 'index.js', content: `breakglassIndex=${scriptJson(light)}` },
+    { path: 'text.js', content: `breakglassFull=${scriptJson({ index: full, texts })}` },
+  ];
 }
 
 /** Without templates there is nothing to compose. */
-function composerFiles({ runbook, book, catalog, prose }: ViewInput, bundle: Bundle): { readonly compose?: OutputFile; readonly messages?: OutputFile } {
-  if (runbook.templates.length === 0) return {};
+function messageFiles({ runbook, book, catalog, prose }: ViewInput): OutputFile[] {
+  if (runbook.templates.length === 0) return [];
   const data = messageData({ runbook, catalog, revision: book.revision.label, prose: (text) => prose(text).tree });
-  return { compose: named('assets/compose.js', bundle.scripts.compose), messages: named('assets/messages.js', `breakglassMessages=${scriptJson(data)}`) };
+  return [{ path: 'messages.js', content: `breakglassMessages=${scriptJson(data)}` }];
 }
 
-/** Without agents there is nothing to choose. */
-function agentScripts(input: ViewInput): { readonly list: { readonly agents?: OutputFile }; readonly files: readonly OutputFile[] } {
-  const agents = agentFiles(input).map((agent) => ({ ...agent, file: agent.script === undefined ? undefined : named(`assets/agents/${agent.id}.js`, agent.script) }));
-  if (agents.length < 2) return { list: {}, files: [] };
-  const list = named('assets/agents.js', `breakglassAgents=${scriptJson(agents.map(({ id, name, file }) => [id, name, file?.path ?? null]))}`);
-  return { list: { agents: list }, files: agents.flatMap(({ file }) => file ?? []) };
+/** Of one agent there is nothing to choose. */
+function agentScripts(input: ViewInput): OutputFile[] {
+  const agents = agentFiles(input);
+  if (agents.length < 2) return [];
+  const list = { path: 'agents.js', content: `breakglassAgents=${scriptJson(agents.map(({ id, name }) => [id, name]))}` };
+  return [list, ...agents.flatMap(({ id, script }) => (script === undefined ? [] : [{ path: `agents/${id}.js`, content: script }]))];
 }

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fontSources, rangeTest, type FontSource } from '#scripts/print/font-files.ts';
-import { sha256 } from './content-name.ts';
+import { sha256 } from './sha256.ts';
 
 const FAMILIES = { text: 'Atkinson Next', mono: 'Atkinson Mono', more: 'Atkinson Next' } as const;
 

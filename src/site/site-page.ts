@@ -17,8 +17,6 @@ export interface SitePage {
   readonly kind: string;
   /** The content between header and footer, finished. */
   readonly html: string;
-  /** The list of its headings, finished; '' where they are too few. */
-  readonly contents: string;
   /** The list of chapters with the neighborhood, finished. */
   readonly nav: string;
   readonly previous: Link | undefined;
@@ -29,8 +27,8 @@ export interface SitePage {
   readonly markdown: string | undefined;
   /** Where the page has moved to, relative: readers are taken there. */
   readonly moved: string | undefined;
-  /** What it links besides the styles of every page, from the root of the site. */
-  readonly styles: readonly string[];
+  /** Styles and scripts that it links besides those of every page: `steps.css`, `more.js`. */
+  readonly parts: readonly string[];
 }
 
 /** A problem of the runbook, told in the page while it is edited. */
@@ -53,12 +51,12 @@ export interface SiteFrame {
   readonly contacts: string | undefined;
   /** Where the site is published, with a slash at its end. */
   readonly site: string | undefined;
-  /** Files that every page loads, from the root of the site. */
-  readonly assets: Readonly<Partial<Record<AssetName, string>>>;
+  /** The folders of what pages load, from the root of the site, with a slash at their end. They are named by what is in them: a page never loads a part of another build. */
+  readonly code: string;
+  readonly data: string;
+  readonly hasAgents: boolean;
   readonly words: Catalog['site'];
 }
-
-export type AssetName = 'style' | 'lists' | 'steps' | 'tables' | 'print' | 'binder' | 'head' | 'page' | 'search' | 'index' | 'text' | 'icon' | 'agents' | 'fonts' | 'later' | 'laterStyle' | 'many' | 'compose' | 'messages' | 'offline';
 
 export interface SiteContent {
   readonly frame: SiteFrame;

@@ -175,6 +175,6 @@ export const englishSiteWords = {
     search: 'Search', searchHint: 'Commands, people, alerts, anything', smallWords: ['a', 'an', 'and', 'do', 'for', 'how', 'i', 'in', 'is', 'it', 'of', 'on', 'or', 'the', 'to', 'we', 'what', 'who'], noResults: 'Nothing found for “{query}”.', results: { one: '{n} result', other: '{n} results' }, close: 'Close',
     overdueSince: 'overdue since {date}',
     newer: 'A newer revision is here.', load: 'Load it',
-    done: 'Done: {number} {title}', clear: 'Clear the ticks', ticks: { one: '{n} done', other: '{n} done' },
+    done: 'Done: {number} {title}', clear: 'Clear the ticks ({n})',
   },
 };

@@ -1,7 +1,7 @@
 /** The agent that a reader chose. Its name stands on every command that it filled in, and it is forgotten after some hours. */
 import { fill } from '#src/model/fill.ts';
 import { all, announce, loadScript, make, one } from './dom.ts';
-import { CHOICE_HOURS, keep, recall } from './keep.ts';
+import { CHOICE_HOURS, keep, recall, type Kept } from './keep.ts';
 import type { AgentData } from './many-agents.ts';
 import { loadLater } from './load-later.ts';
 import * as words from './words.ts';
@@ -9,8 +9,6 @@ import * as words from './words.ts';
 export interface ChosenAgent {
   readonly id: string;
   readonly name: string;
-  /** Its data, from the root of the site, where agents are many. */
-  readonly file?: string | undefined;
 }
 
 const isAgent = (value: unknown): value is ChosenAgent => typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && 'name' in value && typeof value.name === 'string';
@@ -20,7 +18,7 @@ const KEY = 'agent';
 declare global {
   interface Window {
     /** What classic data scripts bring. */
-    breakglassAgents?: readonly (readonly [id: string, name: string, file: string | null])[];
+    breakglassAgents?: readonly (readonly [id: string, name: string])[];
     breakglassAgent?: AgentData;
     breakglassMany?: (agent: ChosenAgent | undefined) => Promise<void>;
   }
@@ -28,22 +26,17 @@ declare global {
 
 export function startAgents(): void {
   const button = one<HTMLButtonElement>('.chosen-agent');
-  const list = document.documentElement.dataset['agents'];
-  if (button === null || (list === undefined && window.breakglassAgents === undefined)) return;
+  if (button === null) return;
   button.hidden = false;
-  button.addEventListener('click', () => void pick(list));
-  for (const chooser of all('[data-choose-agent]')) {
-    chooser.addEventListener('click', () => void pick(list, chooser.dataset['chooseAgent']));
-  }
-  for (const picker of all('[data-pick-agent]')) picker.addEventListener('click', () => void pick(list));
+  for (const chooser of [button, ...all('[data-choose-agent], [data-pick-agent]')]) chooser.addEventListener('click', () => void pick(chooser.dataset['chooseAgent']));
   show(button);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && show(button));
-  window.addEventListener('storage', () => show(button));
+  document.addEventListener('visibilitychange', () => show(button));
+  addEventListener('storage', () => show(button));
 }
 
 /** Of a list, or the one that is named. */
-async function pick(list: string | undefined, id?: string): Promise<void> {
-  const [{ pickAgent }] = await Promise.all([loadLater(), list === undefined ? undefined : loadScript(list)]);
+async function pick(id: string | undefined): Promise<void> {
+  const [{ pickAgent }] = await Promise.all([loadLater(), loadScript('data', 'agents.js')]);
   pickAgent(choose, id);
 }
 
@@ -59,36 +52,38 @@ let timer = 0;
 
 /** Shows what holds now, and again when it no longer does. */
 function show(button: HTMLButtonElement): void {
-  const kept = recall(KEY, CHOICE_HOURS, isAgent);
-  const agent = kept === undefined || kept === 'expired' ? undefined : kept.value;
-  button.textContent = agent === undefined ? words.agentMenu : agent.name;
-  button.setAttribute('aria-label', agent === undefined ? words.noAgent : `${words.agentMenu}: ${agent.name}`);
-  button.title = kept === undefined || kept === 'expired' ? '' : fill(words.chosenUntil, { time: new Date(kept.until).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }) });
-  if (kept === 'expired') {
-    keep(KEY, undefined);
-    sayExpired();
-  }
+  const kept = current();
+  const agent = kept?.value;
+  button.textContent = agent?.name ?? words.agentMenu;
+  button.ariaLabel = agent === undefined ? words.noAgent : `${words.agentMenu}: ${agent.name}`;
+  button.title = kept === undefined ? '' : fill(words.chosenUntil, { time: new Date(kept.until).toLocaleTimeString([], { timeStyle: 'short' }) });
   clearTimeout(timer);
-  if (kept !== undefined && kept !== 'expired') timer = window.setTimeout(() => show(button), kept.until - Date.now() + 50);
+  if (kept !== undefined) timer = window.setTimeout(() => show(button), kept.until - Date.now() + 50);
   showCommands(agent);
 }
 
+function current(): Kept<ChosenAgent> | undefined {
+  const kept = recall(KEY, CHOICE_HOURS, isAgent);
+  if (kept === undefined || kept.until > Date.now()) return kept;
+  keep(KEY, undefined);
+  sayExpired();
+  return undefined;
+}
+
 function sayExpired(): void {
-  one('.forgotten')?.remove();
-  const note = make('p', { class: 'forgotten callout', role: 'status' }, words.expired);
-  one('main')?.prepend(note);
+  one('main')?.prepend(make('p', { class: 'forgotten callout', role: 'status' }, words.expired));
 }
 
 /** Of commands that stand once for each agent, those of the chosen one; all where it has none there. */
 function showCommands(agent: ChosenAgent | undefined): void {
   for (const group of all('.per-agent')) {
     const blocks = all(':scope > [data-agent]', group);
-    const has = agent !== undefined && blocks.some((block) => block.dataset['agent'] === agent.id);
+    const isOwn = (block: HTMLElement): boolean => block.dataset['agent'] === agent?.id;
+    const has = blocks.some(isOwn);
     for (const block of blocks) {
-      block.hidden = has && block.dataset['agent'] !== agent.id;
-      block.classList.toggle('filled', has && block.dataset['agent'] === agent.id);
+      block.hidden = has && !isOwn(block);
+      block.classList.toggle('filled', isOwn(block));
     }
   }
-  const { many } = document.documentElement.dataset;
-  if (many !== undefined && one('.any-agent, pre [data-open^="agent."]') !== null) void loadScript(many).then(() => window.breakglassMany?.(agent));
+  if (one('.any-agent, pre [data-open^="agent."]') !== null) void loadScript('code', 'many-agents.js').then(() => window.breakglassMany?.(agent));
 }

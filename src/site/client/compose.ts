@@ -1,5 +1,6 @@
 import type { MessageData } from '#src/messages/message-data.ts';
 import { startComposer } from './composer/composer.ts';
+import { addStyle, composer } from './styles.ts';
 
 declare global {
   interface Window {
@@ -7,6 +8,8 @@ declare global {
     breakglassMessages?: MessageData;
   }
 }
+
+addStyle(composer);
 
 window.breakglassComposer = {
   start: (place) => {

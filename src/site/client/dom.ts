@@ -22,31 +22,21 @@ export const pagePath = html.dataset['page'] ?? '';
 
 const loaded = new Map<string, Promise<void>>();
 
-/** A classic script, once: modules and `fetch` do not work from disk. */
-export function loadScript(path: string): Promise<void> {
-  const before = loaded.get(path);
-  if (before !== undefined) return before;
-  const loading = new Promise<void>((resolve, reject) => {
-    const script = make('script', { src: root + path });
-    script.addEventListener('load', () => resolve());
-    script.addEventListener('error', () => reject(new Error(path)));
+/** A script of the site's code or of its data, once. A classic one: modules and `fetch` do not work from disk. Where all is in one file, it is there. */
+export function loadScript(kind: 'code' | 'data', name: string): Promise<void> {
+  const folder = html.dataset[kind];
+  if (folder === undefined) return Promise.resolve();
+  const loading = loaded.get(name) ?? new Promise<void>((resolve, reject) => {
+    const script = make('script', { src: root + folder + name });
+    script.onload = () => resolve();
+    script.onerror = () => {
+      loaded.delete(name);
+      reject(new Error(name));
+    };
     document.head.append(script);
   });
-  loaded.set(path, loading);
-  loading.catch(() => loaded.delete(path));
+  loaded.set(name, loading);
   return loading;
-}
-
-/** The styles of what scripts show, once. Resolves when they are there. */
-export async function loadLaterStyle(): Promise<void> {
-  const { laterStyle } = html.dataset;
-  if (laterStyle === undefined || document.getElementById('later-style') !== null) return;
-  const link = make('link', { id: 'later-style', rel: 'stylesheet', href: root + laterStyle });
-  await new Promise<void>((resolve) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => resolve());
-    document.head.append(link);
-  });
 }
 
 /** Tells those who cannot see what just happened. */

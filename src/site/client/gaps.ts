@@ -1,6 +1,6 @@
 /** Gaps of commands: what a person types in, once for a command and what verifies it; of the incident, once for the page. */
 import { all, make, one } from './dom.ts';
-import { keep, recall, TICK_HOURS } from './keep.ts';
+import { isOfIncident, keepIncident, recallIncident } from './incident.ts';
 import * as words from './words.ts';
 
 /** Whatever else a shell could read as more than a value is refused. */
@@ -12,7 +12,6 @@ export interface Missing {
 }
 
 const labelOf = (gap: HTMLElement): string => gap.dataset['prompt'] ?? gap.textContent.replaceAll(/[[\]]/g, '');
-const isText = (value: unknown): value is string => typeof value === 'string';
 const fields = new WeakMap<HTMLElement, HTMLInputElement>();
 
 /** The gaps that stand open in a command, each name once. */
@@ -31,8 +30,6 @@ export function startAsking(block: HTMLElement): void {
   if (names.size === 0 || one('.asks', block) !== null) return;
   one('pre', block)?.after(make('div', { class: 'asks' }, ...[...names].map(([name, gaps]) => fieldFor(name, gaps))));
 }
-
-const isOfIncident = (name: string): boolean => name.startsWith('incident.');
 
 function fieldFor(name: string, gaps: readonly HTMLElement[]): HTMLElement {
   const [first] = gaps;
@@ -53,8 +50,8 @@ function fieldFor(name: string, gaps: readonly HTMLElement[]): HTMLElement {
     show();
     if (isOfIncident(name)) shareOnPage(name, input);
   });
-  const kept = isOfIncident(name) ? recall(name, TICK_HOURS, isText) : undefined;
-  if (kept !== undefined && kept !== 'expired') input.value = kept.value;
+  const known = recallIncident()[name] ?? '';
+  if (ALLOWED.test(known)) input.value = known;
   input.addEventListener('share', show);
   show();
   return make('label', {}, first === undefined ? '' : labelOf(first), input, problem);
@@ -62,7 +59,7 @@ function fieldFor(name: string, gaps: readonly HTMLElement[]): HTMLElement {
 
 /** The incident is one: what is known of it holds for every command of the page, and of the next one. */
 function shareOnPage(name: string, from: HTMLInputElement): void {
-  keep(name, from.value.trim() === '' ? undefined : from.value.trim());
+  keepIncident({ [name]: from.value.trim() });
   for (const input of all<HTMLInputElement>('[data-asks]')) {
     if (input === from || input.dataset['asks'] !== name) continue;
     input.value = from.value;

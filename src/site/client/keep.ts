@@ -5,38 +5,38 @@ const HOUR = 3_600_000;
 export const CHOICE_HOURS = 4;
 export const TICK_HOURS = 12;
 
-interface Kept<T> {
-  readonly at: number;
-  readonly value: T;
-}
-
 const KEY = (name: string): string => `breakglass:${name}`;
 
 export function keep(name: string, value: unknown): void {
   try {
     if (value === undefined) localStorage.removeItem(KEY(name));
-    else localStorage.setItem(KEY(name), JSON.stringify({ at: Date.now(), value } satisfies Kept<unknown>));
+    else localStorage.setItem(KEY(name), JSON.stringify([Date.now(), value]));
   } catch {
     // Storage may be full or forbidden: the choice then holds on this page alone.
   }
 }
 
-export type Recalled<T> = { readonly value: T; readonly until: number } | 'expired' | undefined;
-
-/** `expired`: it was kept for longer than it may hold. Whoever tells the reader removes it, so that it is told once. */
-export function recall<T>(name: string, hours: number, isRight: (value: unknown) => value is T): Recalled<T> {
-  const kept = read(name);
-  if (kept === undefined || !isRight(kept.value)) return undefined;
-  const until = kept.at + hours * HOUR;
-  if (Date.now() < until && kept.at <= Date.now()) return { value: kept.value, until };
-  return 'expired';
+export interface Kept<T> {
+  readonly value: T;
+  /** Milliseconds since 1970; in the past for what may no longer hold. */
+  readonly until: number;
 }
 
-function read(name: string): Kept<unknown> | undefined {
+/** Also what has expired: whoever tells the reader so removes it, so that it is told once. */
+export function recall<T>(name: string, hours: number, isRight: (value: unknown) => value is T): Kept<T> | undefined {
   try {
-    const data: unknown = JSON.parse(localStorage.getItem(KEY(name)) ?? 'null');
-    return typeof data === 'object' && data !== null && 'at' in data && typeof data.at === 'number' && 'value' in data ? { at: data.at, value: data.value } : undefined;
+    const [at, value]: unknown[] = JSON.parse(localStorage.getItem(KEY(name)) ?? '[]');
+    if (typeof at !== 'number' || !isRight(value)) return undefined;
+    return { value, until: at > Date.now() ? 0 : at + hours * HOUR };
   } catch {
     return undefined;
   }
 }
+
+/** Only what holds now. */
+export function recallValue<T>(name: string, hours: number, isRight: (value: unknown) => value is T): T | undefined {
+  const kept = recall(name, hours, isRight);
+  return kept !== undefined && kept.until > Date.now() ? kept.value : undefined;
+}
+
+export const isText = (value: unknown): value is string => typeof value === 'string';

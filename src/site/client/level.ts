@@ -1,12 +1,11 @@
 /** The level that a reader is at: times and steps of other levels step back. */
 import { all, one } from './dom.ts';
-import { CHOICE_HOURS, keep, recall } from './keep.ts';
+import { CHOICE_HOURS, isText, keep, recallValue } from './keep.ts';
 
 const KEY = 'level';
-const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** A look at a level chooses nothing. Who goes on from it, or was led there by the triage, is at that level. */
-function followLevels(): void {
+export function followLevels(): void {
   for (const page of all('.level[data-level]')) for (const link of all('.rows a', page)) link.addEventListener('click', () => keepLevel(page));
 }
 
@@ -17,10 +16,8 @@ export function keepLevel(page: ParentNode): void {
 }
 
 export function startLevel(): void {
-  followLevels();
   const buttons = all<HTMLButtonElement>('[data-choose="level"] button');
   if (buttons.length === 0) return;
-  const kept = recall(KEY, CHOICE_HOURS, isText);
   const known = (id: string | undefined): string | undefined => (buttons.some((button) => button.dataset['level'] === id) ? id : undefined);
   const show = (level: string | undefined): void => showFor(level, buttons);
   for (const button of buttons) {
@@ -30,7 +27,7 @@ export function startLevel(): void {
       show(level);
     });
   }
-  show(known(kept === undefined || kept === 'expired' ? undefined : kept.value));
+  show(known(recallValue(KEY, CHOICE_HOURS, isText)));
 }
 
 function showFor(level: string | undefined, buttons: readonly HTMLButtonElement[]): void {

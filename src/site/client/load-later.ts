@@ -1,4 +1,4 @@
-import { loadLaterStyle, loadScript } from './dom.ts';
+import { loadScript } from './dom.ts';
 import type { pickAgent } from './picker.ts';
 import type { askTriage } from './triage.ts';
 
@@ -14,8 +14,7 @@ declare global {
 }
 
 export async function loadLater(): Promise<Later> {
-  const { later } = document.documentElement.dataset;
-  if (window.breakglassLater === undefined && later !== undefined) await Promise.all([loadScript(later), loadLaterStyle()]);
+  await loadScript('code', 'later.js');
   if (window.breakglassLater === undefined) throw new Error('a script of the site is missing');
   return window.breakglassLater;
 }

@@ -20,13 +20,13 @@ async function showForMany(agent: ChosenAgent | undefined): Promise<void> {
   const slots = all('.any-agent');
   const gaps = all('pre [data-open^="agent."]');
   if (slots.length + gaps.length === 0) return;
-  const data = agent?.file === undefined ? undefined : await dataOf(agent.file, agent.id);
+  const data = agent === undefined ? undefined : await dataOf(agent.id);
   for (const slot of slots) fillSlot(slot, data);
   for (const code of new Set(gaps.map((gap) => gap.closest('code')))) if (code !== null) fillGaps(code, agent, data);
 }
 
-async function dataOf(file: string, id: string): Promise<AgentData | undefined> {
-  if (window.breakglassAgent?.id !== id) await loadScript(file).catch(() => undefined);
+async function dataOf(id: string): Promise<AgentData | undefined> {
+  if (window.breakglassAgent?.id !== id) await loadScript('data', `agents/${id}.js`).catch(() => undefined);
   return window.breakglassAgent?.id === id ? window.breakglassAgent : undefined;
 }
 

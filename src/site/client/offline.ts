@@ -1,5 +1,6 @@
 /** Keeps the whole site on the device, and says when a newer revision is there. */
 import { make, root } from './dom.ts';
+import { addStyle, notice } from './styles.ts';
 import * as words from './words.ts';
 
 const controlled = navigator.serviceWorker.controller !== null;
@@ -11,6 +12,8 @@ navigator.serviceWorker.addEventListener('controllerchange', () => {
   location.reload();
 });
 navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' }).then(watch, () => undefined);
+
+addStyle(notice);
 
 function watch(registration: ServiceWorkerRegistration): void {
   if (registration.waiting !== null && navigator.serviceWorker.controller !== null) offer(registration.waiting);

@@ -1,5 +1,5 @@
 /** Search is loaded when somebody searches, or soon after the page is there. */
-import { all, loadLaterStyle, loadScript } from './dom.ts';
+import { all, loadScript } from './dom.ts';
 
 declare global {
   interface Window {
@@ -8,9 +8,7 @@ declare global {
 }
 
 export function startSearch(): void {
-  const { search, index } = document.documentElement.dataset;
-  const load = async (): Promise<unknown> => Promise.all([loadLaterStyle(), ...[index, search].map((path) => (path === undefined ? undefined : loadScript(path)))]);
-  const open = (): void => void load().then(() => window.breakglassSearch?.open());
+  const open = (): void => void Promise.all([loadScript('data', 'index.js'), loadScript('code', 'search.js')]).then(() => window.breakglassSearch?.open());
   for (const button of all('.open-search')) button.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
     const isShortcut = event.key === 'k' && (event.ctrlKey || event.metaKey);

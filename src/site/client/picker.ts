@@ -9,7 +9,7 @@ type Choose = (agent: ChosenAgent | undefined) => void;
 
 /** Without an id, one of all; nothing where there is no such agent. */
 export function pickAgent(choose: Choose, id?: string): void {
-  const agents = (window.breakglassAgents ?? []).map(([own, name, file]): ChosenAgent => ({ id: own, name, file: file ?? undefined }));
+  const agents = (window.breakglassAgents ?? []).map(([own, name]): ChosenAgent => ({ id: own, name }));
   if (id === undefined) return openPicker(agents, choose);
   const agent = agents.find((each) => each.id === id);
   if (agent !== undefined) choose(agent);

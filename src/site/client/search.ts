@@ -1,15 +1,15 @@
 /** The search box: opens over any page, forgives typos, works without network and from disk. */
 import { loadScript } from './dom.ts';
 import { SearchBox } from './search-box.ts';
+import { addStyle, search } from './styles.ts';
 
 let box: SearchBox | undefined;
+addStyle(search);
 
 window.breakglassSearch = {
   open: () => {
     box ??= new SearchBox(window.breakglassIndex);
     box.open();
-    const { text } = document.documentElement.dataset;
-    if (window.breakglassFull !== undefined) box.useFull(window.breakglassFull);
-    else if (text !== undefined) loadScript(text).then(() => window.breakglassFull !== undefined && box?.useFull(window.breakglassFull), () => undefined);
+    loadScript('data', 'text.js').then(() => window.breakglassFull !== undefined && box?.useFull(window.breakglassFull), () => undefined);
   },
 };

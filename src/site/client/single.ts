@@ -2,6 +2,7 @@
 import './search.ts';
 import './later.ts';
 import './page.ts';
+import './more.ts';
 import { all, one } from './dom.ts';
 import { showBecause, takeReason } from './because.ts';
 

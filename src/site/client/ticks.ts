@@ -1,8 +1,7 @@
 /** Boxes stay ticked while the incident runs, on this device, and are empty for the next one. */
-import { sayCount } from '#src/html/count.ts';
 import { fill } from '#src/model/fill.ts';
 import { all, make, one, pagePath } from './dom.ts';
-import { keep, recall, TICK_HOURS } from './keep.ts';
+import { keep, recallValue, TICK_HOURS } from './keep.ts';
 import * as words from './words.ts';
 
 const isList = (value: unknown): value is readonly number[] => Array.isArray(value) && value.every((each) => typeof each === 'number');
@@ -12,18 +11,16 @@ export function startTicks(): void {
   if (boxes.length === 0) return;
   // Another revision has other steps.
   const key = `ticks:${document.documentElement.dataset['revision'] ?? ''}:${pagePath}`;
-  const kept = recall(key, TICK_HOURS, isList);
-  const ticked = new Set(kept === undefined || kept === 'expired' ? [] : kept.value);
+  const ticked = recallValue(key, TICK_HOURS, isList) ?? [];
   boxes.forEach((box, index) => {
-    box.checked = ticked.has(index);
+    box.checked = ticked.includes(index);
     nameAfterStep(box);
   });
-  const clear = clearButton();
+  const clear = clearButton(ticked.length > 0);
   const show = (): void => {
     const done = boxes.flatMap((box, index) => (box.checked ? [index] : []));
-    for (const box of boxes) box.closest('.step')?.classList.toggle('done', box.closest('header') !== null ? box.checked : box.closest('.step')?.classList.contains('done') ?? false);
-    clear.parentElement?.toggleAttribute('hidden', done.length === 0);
-    clear.textContent = `${words.clear} (${sayCount(words.ticks, done.length, { locale: words.locale })})`;
+    clear.hidden = done.length === 0;
+    clear.textContent = fill(words.clear, { n: done.length });
     keep(key, done.length === 0 ? undefined : done);
   };
   for (const box of boxes) box.addEventListener('change', show);
@@ -40,9 +37,9 @@ function nameAfterStep(box: HTMLInputElement): void {
   if (title !== null) box.ariaLabel = fill(words.done, { number: box.parentElement?.textContent ?? '', title: title.textContent });
 }
 
-function clearButton(): HTMLButtonElement {
+/** Before the list for who comes back to an old one; after it for who ticks the first box, under whose finger nothing may move. */
+function clearButton(isOld: boolean): HTMLButtonElement {
   const button = make('button', { type: 'button', class: 'clear' });
-  const place = one('.steps, .tell, .task-list, .checks') ?? one('main');
-  place?.before(make('p', { class: 'choice', hidden: true }, button));
+  one('.steps, .tell, .task-list, .checks')?.[isOld ? 'before' : 'after'](button);
   return button;
 }

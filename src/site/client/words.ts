@@ -32,6 +32,5 @@ export const because = WORDS.triage.because;
 export const becauseNone = WORDS.triage.becauseNone;
 export const done = WORDS.done;
 export const clear = WORDS.clear;
-export const ticks = WORDS.ticks;
 export const composer = WORDS.composer;
 export const locale = WORDS.locale;

@@ -1,10 +1,10 @@
 import type { ViewInput } from '#src/html/view.ts';
 import type { SiteFrame } from '#src/site/site-page.ts';
 
-export type SiteAssets = SiteFrame['assets'];
+export type AssetFolders = Pick<SiteFrame, 'code' | 'data'>;
 
 /** What stands around every page of a runbook. */
-export function frameOf({ runbook, book, catalog }: ViewInput, assets: SiteAssets): SiteFrame {
+export function frameOf({ runbook, book, catalog }: ViewInput, folders: AssetFolders): SiteFrame {
   const contacts = book.chapters.find(({ id }) => id === 'contacts')?.sections[0]?.id;
   const { site } = runbook.settings;
   return {
@@ -14,9 +14,10 @@ export function frameOf({ runbook, book, catalog }: ViewInput, assets: SiteAsset
     revision: book.revision.label,
     hash: book.revision.hash,
     hasLevels: runbook.severities.length > 0,
+    hasAgents: runbook.agents.length > 1,
     contacts,
     site: site === undefined ? undefined : `${site.replace(/\/+$/, '')}/`,
-    assets,
+    ...folders,
     words: catalog.site,
   };
 }

@@ -1,24 +1,27 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Catalog } from '#src/catalog/catalog.ts';
 import type { Heading } from '#src/book/book.ts';
-import { html } from '#src/html/body.ts';
-import type { ViewInput } from '#src/html/view.ts';
 
-const FEWEST = 4;
+const FEWEST = 2;
+/** On a phone the list costs a line of its own. */
+const FEWEST_ON_PHONE = 4;
 /** Pages that are lists of links themselves. */
-const WITHOUT: ReadonlySet<string> = new Set(['home', 'contents', 'whole', 'moved', 'missing', 'downloads']);
+const LISTS: ReadonlySet<string> = new Set(['home', 'contents', 'whole', 'moved', 'missing', 'downloads']);
 
-/** On a narrow screen the page's contents stand folded after its head; of a level, after its first action. */
-export function withLocalContents(nodes: readonly ElementContent[], contents: readonly Heading[], kind: string, { catalog }: ViewInput): ElementContent[] {
-  if (contents.length < FEWEST || WITHOUT.has(kind)) return [...nodes];
-  const local = h('details', { className: ['local'] }, [h('summary', catalog.site.shell.onPage), listOf(contents)]);
+/** Where a page's headings are listed: folded after its head on a narrow screen, of a level after its first action; in the margin of a wide one. */
+export function withLocalContents(nodes: readonly ElementContent[], contents: readonly Heading[], kind: string, words: Catalog['site']): ElementContent[] {
+  if (contents.length < FEWEST) return [...nodes];
+  const local = localContents(contents, kind, words);
   const [only] = nodes;
   if (nodes.length === 1 && only?.type === 'element') return [{ ...only, children: inserted(only.children, local, isFirstAction) }];
   return inserted(nodes, local, isHead);
 }
 
-/** For the margin of a wide screen; nothing where there is nothing to choose. */
-export const contentsList = (contents: readonly Heading[]): string => (contents.length < 2 ? '' : html([listOf(contents)]));
+export function localContents(contents: readonly Heading[], kind: string, { shell }: Catalog['site']): Element {
+  const isOnPhone = contents.length >= FEWEST_ON_PHONE && !LISTS.has(kind);
+  return h('nav', { className: isOnPhone ? ['local'] : ['local', 'wide'], ariaLabel: shell.onPage }, h('details', [h('summary', shell.onPage), listOf(contents)]));
+}
 
 const listOf = (contents: readonly Heading[]): Element => h('ul', contents.map(({ title, anchor, depth }) => h('li', depth > 2 ? { className: ['deeper'] } : {}, h('a', { href: `#${anchor}` }, title))));
 

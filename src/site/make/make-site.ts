@@ -11,7 +11,7 @@ import type { SitePage } from '#src/site/site-page.ts';
 import { neighborhoodOf, type Neighborhood } from './navigation.ts';
 import { pageLink } from './relative.ts';
 import { sourceLinks } from './repository-links.ts';
-import { contentsList, withLocalContents } from './local-contents.ts';
+import { withLocalContents } from './local-contents.ts';
 import type { DownloadLink } from './downloads.ts';
 import { withComposer } from './composer.ts';
 import { fixedPages } from './fixed-pages.ts';
@@ -75,18 +75,16 @@ const sectionDraft = (section: Section, nodes: readonly ElementContent[], input:
 });
 
 function finishPage({ path, title, description, kind, nodes, file, markdown, moved }: Draft, around: Neighborhood, input: ViewInput): SitePage {
-  const contents = contentsOf(nodes);
   return {
     path,
     title,
     description,
     kind,
-    html: html(withLocalContents(nodes, contents, kind, input)),
-    contents: contentsList(contents),
+    html: html(withLocalContents(nodes, contentsOf(nodes), kind, input.catalog.site)),
     ...around,
     source: sourceLinks(path, title, file, input),
     markdown: markdown === true ? `${path.split('/').at(-1)}.md` : markdown === false ? undefined : markdown,
     moved,
-    styles: [],
+    parts: [],
   };
 }

@@ -9,7 +9,7 @@ import { contentsOf } from '#src/html/place-anchors.ts';
 import { placed } from '#src/html/placed.ts';
 import type { ViewInput } from '#src/html/view.ts';
 import type { SitePage } from '#src/site/site-page.ts';
-import { contentsList } from './local-contents.ts';
+import { localContents } from './local-contents.ts';
 import { sourceLinks } from './repository-links.ts';
 
 export interface WholePage {
@@ -20,6 +20,7 @@ export interface WholePage {
 
 export function wholePage(sections: readonly Section[], input: ViewInput): WholePage {
   const { title } = input.catalog.site.whole;
+  const kind = 'whole';
   const links = linksInPage(sections);
   const parts: string[] = [];
   const contents: Heading[] = [];
@@ -33,13 +34,12 @@ export function wholePage(sections: readonly Section[], input: ViewInput): Whole
       path: 'whole',
       title,
       description: undefined,
-      kind: 'whole',
-      html: `<div class="whole">${parts.join('')}</div>`,
-      contents: contentsList(contents),
+      kind,
+      html: `${html([localContents(contents, kind, input.catalog.site)])}<div class="whole">${parts.join('')}</div>`,
       source: sourceLinks('whole', title, undefined, input),
       markdown: 'llms-full.txt',
       moved: undefined,
-      styles: [],
+      parts: [],
     }),
   };
 }

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '#scripts/site/content-name.ts';
+import { sha256 } from '#scripts/site/sha256.ts';
 import { DEFAULT_RUNBOOK, RUNBOOKS } from '../../setup/runbooks.ts';
 import { until, visitor, type Visitor } from '../setup/browser.ts';
 import { served } from '../setup/served.ts';

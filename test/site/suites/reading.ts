@@ -96,7 +96,7 @@ describe.each(RUNBOOKS)('reading: %s', (_, dir) => {
     const { page, leave } = await visitor({ viewport: DESK, origin: server.url });
     await page.goto(server.url + path, { waitUntil: 'load' });
     await page.emulateMediaType('print');
-    const shown = await page.$$eval('.side, .contents, .bar, .top button, .copy, .anchor, .onward, .local', (list) => list.filter((each) => each.checkVisibility()).length);
+    const shown = await page.$$eval('.side, .bar, .top button, .copy, .anchor, .onward, .local', (list) => list.filter((each) => each.checkVisibility()).length);
     expect(shown).toBe(0);
     const folded = await page.$$eval('main details:not(.local) dd', (list) => list.filter((each) => each.getBoundingClientRect().height === 0).length);
     expect(folded).toBe(0);

@@ -5,7 +5,8 @@ import type { Values } from '#src/messages/message.ts';
 import { inOrder } from '#src/messages/plan.ts';
 import type { Content } from '#src/model/lookup.ts';
 import type { Agent, Severity, Template } from '#src/model/runbook.ts';
-import { CHOICE_HOURS, keep, recall, TICK_HOURS } from '#src/site/client/keep.ts';
+import { isOfIncident, isValues, keepIncident, recallIncident } from '#src/site/client/incident.ts';
+import { CHOICE_HOURS, isText, keep, recallValue } from '#src/site/client/keep.ts';
 
 export interface Chosen {
   readonly template: Template;
@@ -33,31 +34,23 @@ export const levelsOf = ({ severities }: Content, template: Template | undefined
 /** Those inside first. Documents are written on pages of their own. */
 export const templatesFor = ({ templates }: Content, severity: Severity | undefined): Template[] => inOrder(templates.filter((template) => template.kind === 'message' && isFor(template, severity)));
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && Object.values(value).every(isText);
 const hasId = (value: unknown): value is { readonly id: string } => typeof value === 'object' && value !== null && 'id' in value && isText(value.id);
 
 const keyOf = ({ id }: Template): string => `message:${id}`;
-const isOfIncident = (id: string): boolean => id.startsWith('incident.') && id !== 'incident.status';
+/** Its status is said anew in each message. */
+const isOfAll = (id: string): boolean => isOfIncident(id) && id !== 'incident.status';
 
 /** What was typed for this message, and what is known of the incident from any page. */
 export function recalledValues(template: Template): Values {
-  const own = recall(keyOf(template), CHOICE_HOURS, isValues);
-  const incident = recall('incident-values', TICK_HOURS, isValues);
-  return { ...valueOf(incident), ...valueOf(own) };
+  return { ...recallIncident(), ...recallValue(keyOf(template), CHOICE_HOURS, isValues) };
 }
 
 export function keepValues(template: Template, values: Values): void {
-  const filled = Object.entries(values).filter(([, value]) => value.trim() !== '');
-  const [incident, own] = [filled.filter(([id]) => isOfIncident(id)), filled.filter(([id]) => !isOfIncident(id))];
-  keep('incident-values', incident.length === 0 ? undefined : Object.fromEntries(incident));
+  const trimmed = Object.entries(values).map(([id, value]) => [id, value.trim()] as const);
+  keepIncident(Object.fromEntries(trimmed.filter(([id]) => isOfAll(id))));
+  const own = trimmed.filter(([id, value]) => !isOfAll(id) && value !== '');
   keep(keyOf(template), own.length === 0 ? undefined : Object.fromEntries(own));
 }
 
-function recalledText(name: string): string | undefined {
-  return valueOf(recall(name, CHOICE_HOURS, isText));
-}
-
-const recalledAgent = (): string | undefined => valueOf(recall('agent', CHOICE_HOURS, hasId))?.id;
-
-const valueOf = <T>(kept: { readonly value: T } | 'expired' | undefined): T | undefined => (kept === undefined || kept === 'expired' ? undefined : kept.value);
+const recalledText = (name: string): string | undefined => recallValue(name, CHOICE_HOURS, isText);
+const recalledAgent = (): string | undefined => recallValue('agent', CHOICE_HOURS, hasId)?.id;

@@ -60,7 +60,7 @@ export function startComposer(place: HTMLElement, data: MessageData): void {
   };
   const clear = (): void => {
     shown = '';
-    fillIn({});
+    fillIn(Object.fromEntries(Object.keys(chosen.values).map((id) => [id, ''])));
   };
 
   const copy = copyButtons(() => compose(composer, chosen), composer.catalog);

@@ -1,5 +1,5 @@
 /** The composer is loaded when a reader comes near it: it takes the words of every message with it. */
-import { all, loadLaterStyle, loadScript } from '#src/site/client/dom.ts';
+import { all, loadScript } from '#src/site/client/dom.ts';
 
 declare global {
   interface Window {
@@ -9,10 +9,8 @@ declare global {
 
 export function startComposers(): void {
   const places = all('[data-composer]');
-  const { compose, messages } = document.documentElement.dataset;
-  if (places.length === 0 || compose === undefined || messages === undefined) return;
   const load = async (): Promise<void> => {
-    await Promise.all([loadLaterStyle(), loadScript(messages), loadScript(compose)]);
+    await Promise.all([loadScript('data', 'messages.js'), loadScript('code', 'compose.js')]);
     for (const place of places) window.breakglassComposer?.start(place);
   };
   const seen = new IntersectionObserver((entries) => {
