@@ -50,11 +50,11 @@ export const factList = (facts: readonly Fact[]): Element =>
 const commandPart = (part: CommandPart): ElementContent | ElementContent[] =>
   typeof part === 'string' ? wholeWords(part) : h('var', { dataOpen: part.open, dataPrompt: part.prompt, dataExample: part.example }, `[${part.label}]`);
 
-/** A browser may break a line after a hyphen, and `-` alone at its end reads as something else: such a word goes to the next line whole. */
+/** A browser may break a line after a hyphen, and `-` alone at its end reads as something else: such a word goes to the next line whole. It stands in `i`, the shortest of names: a page has hundreds of them. */
 function wholeWords(text: string): ElementContent[] {
   return text.split(/((?<=\s|^)\S*-\S+(?=\s|$))/).flatMap((piece, index): ElementContent[] => {
     if (piece === '') return [];
-    return [index % 2 === 1 && piece.length < LONGEST ? h('span', { className: ['w'] }, piece) : { type: 'text', value: piece }];
+    return [index % 2 === 1 && piece.length < LONGEST ? h('i', piece) : { type: 'text', value: piece }];
   });
 }
 

@@ -1,19 +1,6 @@
 /** The level that a reader is at: times and steps of other levels step back. */
-import { all, one } from './dom.ts';
-import { CHOICE_HOURS, isText, keep, recallValue } from './keep.ts';
-
-const KEY = 'level';
-
-/** A look at a level chooses nothing. Who goes on from it, or was led there by the triage, is at that level. */
-export function followLevels(): void {
-  for (const page of all('.level[data-level]')) for (const link of all('.rows a', page)) link.addEventListener('click', () => keepLevel(page));
-}
-
-/** `page` is a level's, or has one in it. */
-export function keepLevel(page: ParentNode): void {
-  const here = page instanceof HTMLElement && page.dataset['level'] !== undefined ? page : one('.level[data-level]', page);
-  if (here !== null) keep(KEY, here.dataset['level']);
-}
+import { all } from './dom.ts';
+import { CHOICE_HOURS, isText, keep, LEVEL, recallValue } from './keep.ts';
 
 export function startLevel(): void {
   const buttons = all<HTMLButtonElement>('[data-choose="level"] button');
@@ -23,11 +10,11 @@ export function startLevel(): void {
   for (const button of buttons) {
     button.addEventListener('click', () => {
       const level = button.ariaPressed === 'true' ? undefined : button.dataset['level'];
-      keep(KEY, level);
+      keep(LEVEL, level);
       show(level);
     });
   }
-  show(known(recallValue(KEY, CHOICE_HOURS, isText)));
+  show(known(recallValue(LEVEL, CHOICE_HOURS, isText)));
 }
 
 function showFor(level: string | undefined, buttons: readonly HTMLButtonElement[]): void {

@@ -1,9 +1,8 @@
 /** Where agents are many, pages hold no commands of theirs: the chosen one's are brought by a file of its own. */
 import { CommandQuoter } from '#src/book/prose/shell-quote.ts';
+import { addCopyButtons, all, loadScript, make, root } from './kit.ts';
 import type { ChosenAgent } from './agent.ts';
-import { addCopyButtons } from './copy.ts';
-import { all, loadScript, make, root } from './dom.ts';
-import { setGap } from './gaps.ts';
+import { setGap, startAsking } from './gaps.ts';
 
 /** What stands in an agent's file: finished HTML of its controls, made by the build, and its values. */
 export interface AgentData {
@@ -38,6 +37,7 @@ function fillSlot(slot: HTMLElement, data: AgentData | undefined): void {
   for (const link of all<HTMLAnchorElement>('a[href^="root:"]', slot)) link.setAttribute('href', root + (link.getAttribute('href') ?? '').slice('root:'.length));
   for (const pointer of all('.pointer', slot)) pointer.hidden = control !== undefined;
   addCopyButtons(slot);
+  startAsking(slot);
 }
 
 /** Values are quoted for the place in the command where they stand. */

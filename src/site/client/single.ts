@@ -1,8 +1,9 @@
 /** All pages in one file: the part that an address names is shown, as if it were a page of its own. */
-import './search.ts';
-import './later.ts';
 import './page.ts';
 import './more.ts';
+import './asks.ts';
+import './search.ts';
+import './later.ts';
 import { all, one } from './dom.ts';
 import { showBecause, takeReason } from './because.ts';
 
