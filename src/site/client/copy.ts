@@ -1,4 +1,5 @@
 /** Copying: the button answers, and a command with a gap is refused. */
+import { spokenLabel } from '#src/html/spoken-label.ts';
 import { fill } from '#src/model/fill.ts';
 import { all, announce, make, one } from './dom.ts';
 import * as words from './words.ts';
@@ -27,7 +28,7 @@ async function copyCommand(code: HTMLElement, button: HTMLElement): Promise<void
 }
 
 /** What is to be filled in. */
-export const labelOf = (gap: HTMLElement): string => gap.dataset['prompt'] ?? gap.textContent.replaceAll(/[[\]]/g, '');
+export const labelOf = (gap: HTMLElement): string => gap.dataset['prompt'] ?? spokenLabel(gap.textContent.replaceAll(/[[\]]/g, ''));
 
 function failed(code: HTMLElement): string {
   getSelection()?.selectAllChildren(code);
