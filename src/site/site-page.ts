@@ -13,8 +13,6 @@ export interface SitePage {
   /** Of the browser's tab; plain text. */
   readonly title: string;
   readonly description: string | undefined;
-  /** What scripts and styles may go by: `home`, `severity`, `procedure`. */
-  readonly kind: string;
   /** The content between header and footer, finished. */
   readonly html: string;
   /** The list of chapters with the neighborhood, finished. */

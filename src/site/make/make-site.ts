@@ -79,7 +79,6 @@ function finishPage({ path, title, description, kind, nodes, file, markdown, mov
     path,
     title,
     description,
-    kind,
     html: html(withLocalContents(nodes, contentsOf(nodes), kind, input.catalog.site)),
     ...around,
     source: sourceLinks(path, title, file, input),

@@ -20,7 +20,6 @@ export interface WholePage {
 
 export function wholePage(sections: readonly Section[], input: ViewInput): WholePage {
   const { title } = input.catalog.site.whole;
-  const kind = 'whole';
   const links = linksInPage(sections);
   const parts: string[] = [];
   const contents: Heading[] = [];
@@ -34,8 +33,7 @@ export function wholePage(sections: readonly Section[], input: ViewInput): Whole
       path: 'whole',
       title,
       description: undefined,
-      kind,
-      html: `${html([localContents(contents, kind, input.catalog.site)])}<div class="whole">${parts.join('')}</div>`,
+      html: `${html([localContents(contents, 'whole', input.catalog.site)])}<div class="whole">${parts.join('')}</div>`,
       source: sourceLinks('whole', title, undefined, input),
       markdown: 'llms-full.txt',
       moved: undefined,
