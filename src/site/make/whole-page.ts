@@ -10,6 +10,7 @@ import { placed } from '#src/html/placed.ts';
 import type { ViewInput } from '#src/html/view.ts';
 import type { SitePage } from '#src/site/site-page.ts';
 import { contentsList } from './local-contents.ts';
+import { publicAddress } from './relative.ts';
 import { sourceLinks } from './repository-links.ts';
 
 export interface WholePage {
@@ -37,6 +38,7 @@ export function wholePage(sections: readonly Section[], input: ViewInput): Whole
       html: `<div class="whole">${parts.join('')}</div>`,
       contents: contentsList(contents),
       source: sourceLinks('whole', title, undefined, input),
+      canonical: publicAddress('whole', input.runbook.settings.site),
       markdown: 'llms-full.txt',
       moved: undefined,
       styles: [],
