@@ -21,6 +21,8 @@ export interface SitePage {
   readonly next: Link | undefined;
   /** `edit this page` and `report a wrong step`. */
   readonly source: readonly Link[];
+  /** Where it is published, whole; undefined where that is not known. */
+  readonly canonical: string | undefined;
   /** For machines: the same page as Markdown. */
   readonly markdown: string | undefined;
   /** Where the page has moved to, relative: readers are taken there. */

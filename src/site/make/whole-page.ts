@@ -10,6 +10,7 @@ import { placed } from '#src/html/placed.ts';
 import type { ViewInput } from '#src/html/view.ts';
 import type { SitePage } from '#src/site/site-page.ts';
 import { localContents } from './local-contents.ts';
+import { publicAddress } from './relative.ts';
 import { sourceLinks } from './repository-links.ts';
 
 export interface WholePage {
@@ -35,6 +36,7 @@ export function wholePage(sections: readonly Section[], input: ViewInput): Whole
       description: undefined,
       html: `${html([localContents(contents, 'whole', input.catalog.site)])}<div class="whole">${parts.join('')}</div>`,
       source: sourceLinks('whole', title, undefined, input),
+      canonical: publicAddress('whole', input.runbook.settings.site),
       markdown: 'llms-full.txt',
       moved: undefined,
       parts: [],
