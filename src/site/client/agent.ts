@@ -1,7 +1,7 @@
 /** The agent that a reader chose. Its name stands on every command that it filled in, and it is forgotten after some hours. */
 import { fill } from '#src/model/fill.ts';
 import { all, announce, loadScript, make, one } from './dom.ts';
-import { CHOICE_HOURS, keep, recall, type Kept } from './keep.ts';
+import { CHOICE_HOURS, isTexts, keep, recall } from './keep.ts';
 import type { AgentData } from './many-agents.ts';
 import { loadLater } from './load-later.ts';
 import * as words from './words.ts';
@@ -11,8 +11,7 @@ export interface ChosenAgent {
   readonly name: string;
 }
 
-const isAgent = (value: unknown): value is ChosenAgent => typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && 'name' in value && typeof value.name === 'string';
-
+/** Kept as id and name. */
 const KEY = 'agent';
 
 declare global {
@@ -27,7 +26,6 @@ declare global {
 export function startAgents(): void {
   const button = one<HTMLButtonElement>('.chosen-agent');
   if (button === null) return;
-  button.hidden = false;
   for (const chooser of [button, ...all('[data-choose-agent], [data-pick-agent]')]) chooser.addEventListener('click', () => void pick(chooser.dataset['chooseAgent']));
   show(button);
   document.addEventListener('visibilitychange', () => show(button));
@@ -36,16 +34,16 @@ export function startAgents(): void {
 
 /** Of a list, or the one that is named. */
 async function pick(id: string | undefined): Promise<void> {
-  const [{ pickAgent }] = await Promise.all([loadLater(), loadScript('data', 'agents.js')]);
-  pickAgent(choose, id);
+  const [later] = await Promise.all([loadLater(), loadScript('data', 'agents.js')]);
+  later?.pickAgent(choose, id);
 }
 
 /** Undefined: no agent any more. */
 export function choose(agent: ChosenAgent | undefined): void {
-  keep(KEY, agent);
+  keep(KEY, agent && [agent.id, agent.name]);
   const button = one<HTMLButtonElement>('.chosen-agent');
   if (button !== null) show(button);
-  announce(agent === undefined ? words.anyAgent : fill(words.chosen, { agent: agent.name }));
+  announce(agent?.name ?? words.anyAgent);
 }
 
 let timer = 0;
@@ -53,7 +51,8 @@ let timer = 0;
 /** Shows what holds now, and again when it no longer does. */
 function show(button: HTMLButtonElement): void {
   const kept = current();
-  const agent = kept?.value;
+  const [id, name] = kept?.value ?? [];
+  const agent = id === undefined || name === undefined ? undefined : { id, name };
   button.textContent = agent?.name ?? words.agentMenu;
   button.ariaLabel = agent === undefined ? words.noAgent : `${words.agentMenu}: ${agent.name}`;
   button.title = kept === undefined ? '' : fill(words.chosenUntil, { time: new Date(kept.until).toLocaleTimeString([], { timeStyle: 'short' }) });
@@ -62,8 +61,8 @@ function show(button: HTMLButtonElement): void {
   showCommands(agent);
 }
 
-function current(): Kept<ChosenAgent> | undefined {
-  const kept = recall(KEY, CHOICE_HOURS, isAgent);
+function current() {
+  const kept = recall(KEY, CHOICE_HOURS, isTexts);
   if (kept === undefined || kept.until > Date.now()) return kept;
   keep(KEY, undefined);
   sayExpired();

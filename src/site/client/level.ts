@@ -21,15 +21,9 @@ function showFor(level: string | undefined, buttons: readonly HTMLButtonElement[
   for (const button of buttons) button.ariaPressed = String(button.dataset['level'] === level);
   const isOther = (element: HTMLElement): boolean => level !== undefined && !(element.dataset['levels'] ?? '').split(' ').includes(level);
   for (const step of all('.step[data-levels]')) step.classList.toggle('other-level', isOther(step));
-  for (const meta of all('.meta')) showTimes(all('.at-level', meta), all('.between', meta), isOther);
-}
-
-/** Between times that are left, the dots go too. */
-function showTimes(times: readonly HTMLElement[], dots: readonly HTMLElement[], isOther: (element: HTMLElement) => boolean): void {
-  const some = times.some((time) => !isOther(time));
-  for (const time of times) time.hidden = some && isOther(time);
-  for (const dot of dots) {
-    const next = dot.nextElementSibling;
-    dot.hidden = next instanceof HTMLElement && next.hidden;
+  for (const meta of all('.meta')) {
+    const times = all('.at-level', meta);
+    const some = times.some((time) => !isOther(time));
+    for (const time of times) time.hidden = some && isOther(time);
   }
 }

@@ -17,5 +17,7 @@ function addTo(heading: HTMLElement, id: string): void {
     history.replaceState(null, '', `#${id}`);
     void copyText(location.href).then((done) => answer(button, done ? words.linkCopied : words.copyFailed, ''));
   });
+  // Otherwise the button's name would be part of the heading's.
+  heading.ariaLabel = heading.textContent;
   heading.append(button);
 }

@@ -56,7 +56,7 @@ function header(title: string, { catalog, runbook }: View): Element {
   const { shell, client } = catalog.site;
   return h('header', { className: ['top'] }, [
     h('a', { className: ['home'], href: '#index' }, title),
-    ...(runbook.agents.length > 1 ? [h('button', { type: 'button', className: ['js-only', 'chosen-agent'], hidden: true })] : []),
+    ...(runbook.agents.length > 1 ? [h('button', { type: 'button', className: ['js-only', 'chosen-agent'], ariaLabel: client.noAgent }, client.agentMenu)] : []),
     h('button', { type: 'button', className: ['js-only', 'open-search'], ariaLabel: shell.search }, icon('search')),
     h('button', { type: 'button', className: ['js-only', 'theme'], ariaLabel: client.theme }, icon('theme')),
   ]);
