@@ -28,7 +28,7 @@ export function startAgents(): void {
   if (button === null) return;
   for (const chooser of [button, ...all('[data-choose-agent], [data-pick-agent]')]) chooser.addEventListener('click', () => void pick(chooser.dataset['chooseAgent']));
   show(button);
-  document.addEventListener('visibilitychange', () => show(button));
+  document.addEventListener('visibilitychange', () => document.hidden || show(button));
   addEventListener('storage', () => show(button));
 }
 
