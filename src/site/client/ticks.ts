@@ -6,17 +6,17 @@ import * as words from './words.ts';
 
 const isList = (value: unknown): value is readonly number[] => Array.isArray(value) && value.every((each) => typeof each === 'number');
 
-export function startTicks(): void {
-  const boxes = all<HTMLInputElement>('main .tick');
+export function startTicks(page: ParentNode = document, path = pagePath): void {
+  const boxes = all<HTMLInputElement>('main .tick', page);
   if (boxes.length === 0) return;
   // Another revision has other steps.
-  const key = `ticks:${document.documentElement.dataset['revision'] ?? ''}:${pagePath}`;
+  const key = `ticks:${document.documentElement.dataset['revision'] ?? ''}:${path}`;
   const ticked = recallValue(key, TICK_HOURS, isList) ?? [];
   boxes.forEach((box, index) => {
     box.checked = ticked.includes(index);
     nameAfterStep(box);
   });
-  const clear = clearButton(ticked.length > 0);
+  const clear = clearButton(page, ticked.length > 0);
   const show = (): void => {
     const done = boxes.flatMap((box, index) => (box.checked ? [index] : []));
     clear.hidden = done.length === 0;
@@ -38,8 +38,8 @@ function nameAfterStep(box: HTMLInputElement): void {
 }
 
 /** Before the list for who comes back to an old one; after it for who ticks the first box, under whose finger nothing may move. */
-function clearButton(isOld: boolean): HTMLButtonElement {
+function clearButton(page: ParentNode, isOld: boolean): HTMLButtonElement {
   const button = make('button', { type: 'button', class: 'clear' });
-  one('.steps, .tell, .task-list, .checks')?.[isOld ? 'before' : 'after'](button);
+  one('.steps, .tell, .task-list, .checks', page)?.[isOld ? 'before' : 'after'](button);
   return button;
 }

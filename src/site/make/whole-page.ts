@@ -4,12 +4,12 @@ import { h } from 'hastscript';
 import type { Heading, Section } from '#src/book/book.ts';
 import { html } from '#src/html/body.ts';
 import { inPage } from '#src/html/in-page.ts';
-import { linksInPage } from '#src/html/layouts/whole.ts';
+import { linksInPage } from '#src/html/links-in-page.ts';
+import { localContents } from '#src/html/local-contents.ts';
 import { contentsOf } from '#src/html/place-anchors.ts';
 import { placed } from '#src/html/placed.ts';
 import type { ViewInput } from '#src/html/view.ts';
 import type { SitePage } from '#src/site/site-page.ts';
-import { localContents } from './local-contents.ts';
 import { sourceLinks } from './repository-links.ts';
 
 export interface WholePage {
