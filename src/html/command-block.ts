@@ -1,6 +1,7 @@
 /** A command as an object to paste: whose it is, the text with its open places, and under it what it stops and how to verify. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { spokenLabel } from './spoken-label.ts';
 
 export interface CommandView {
   /** The text as it is pasted, cut at its open places. */
@@ -48,13 +49,13 @@ export const factList = (facts: readonly Fact[]): Element =>
   h('dl', { className: ['facts'] }, facts.map(({ label, value }) => h('div', [h('dt', label), h('dd', [...value])])));
 
 const commandPart = (part: CommandPart): ElementContent | ElementContent[] =>
-  typeof part === 'string' ? wholeWords(part) : h('var', { dataOpen: part.open, dataPrompt: part.prompt, dataExample: part.example }, `[${part.label}]`);
+  typeof part === 'string' ? wholeWords(part) : h('var', { dataOpen: part.open, dataPrompt: part.prompt === spokenLabel(part.label) ? undefined : part.prompt, dataExample: part.example }, `[${part.label}]`);
 
-/** A browser may break a line after a hyphen, and `-` alone at its end reads as something else: such a word goes to the next line whole. */
+/** A browser may break a line after a hyphen, and `-` alone at its end reads as something else: such a word goes to the next line whole. It stands in `i`, the shortest of names: a page has hundreds of them. */
 function wholeWords(text: string): ElementContent[] {
   return text.split(/((?<=\s|^)\S*-\S+(?=\s|$))/).flatMap((piece, index): ElementContent[] => {
     if (piece === '') return [];
-    return [index % 2 === 1 && piece.length < LONGEST ? h('span', { className: ['w'] }, piece) : { type: 'text', value: piece }];
+    return [index % 2 === 1 && piece.length < LONGEST ? h('i', piece) : { type: 'text', value: piece }];
   });
 }
 

@@ -2,7 +2,6 @@
 import { assert } from 'vitest';
 import type { Control, EscalationStep, Procedure, Severity, Step, Template, TemplateField } from '#src/model/runbook.ts';
 import { lookup, type Content } from '#src/model/lookup.ts';
-import { childSteps } from '#src/model/steps.ts';
 
 function found<T>(thing: T | undefined, name: string): T {
   assert(thing !== undefined, `the runbook has no ${name}`);
@@ -18,9 +17,6 @@ export const pageText = (runbook: Content, id: string): string => found(lookup(r
 /** A control of every agent, so that a check holds for each of them. */
 export const controls = (runbook: Content, id: string): readonly Control[] =>
   runbook.agents.map((agent) => found(agent.controls.find((control) => control.id === id), `${id} of ${agent.id}`));
-
-/** The texts of the steps inside a step, with their titles. */
-export const innerTexts = (of: Step): string => childSteps(of).map(({ title, text }) => `${title}\n${text}`).join('\n');
 
 export const field = (of: Template, name: string): TemplateField => found(of.fields.find((each) => each.name === name), `field ${name} in ${of.id}`);
 

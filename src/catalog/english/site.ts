@@ -26,7 +26,7 @@ export const englishSiteWords = {
     edit: 'Edit this page',
     report: 'Report a wrong step',
     reportTitle: 'Wrong step: {title}',
-    reportBody: 'Page: {page}\nRevision: {revision}\n\nWhat is wrong:\n\nWhat would be right:\n',
+    reportBody: 'Page {page}, revision {revision}\n\nWrong:\n\nRight:\n',
     markdown: 'As Markdown',
     problems: { one: 'The runbook has {n} error. This is the last version without errors.', other: 'The runbook has {n} errors. This is the last version without errors.' },
   },

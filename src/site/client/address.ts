@@ -1,5 +1,5 @@
 import { inPage } from '#src/html/in-page.ts';
-import { root } from './dom.ts';
+import { root } from './kit.ts';
 
 /** Whether all pages are in this one file. */
 export const isSingle = document.documentElement.dataset['single'] !== undefined;

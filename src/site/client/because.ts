@@ -1,6 +1,6 @@
 /** On a level's page: which questions of the triage led here. */
-import { all, make, one } from './dom.ts';
-import { keepLevel } from './level.ts';
+import { all, make, one } from './kit.ts';
+import { keepLevel } from './follow-levels.ts';
 import * as words from './words.ts';
 
 /** Why the reader lands on a level of this same file; told once. */

@@ -1,14 +1,13 @@
 /** Copying: the button answers, and a command with a gap is refused. */
+import { spokenLabel } from '#src/html/spoken-label.ts';
 import { fill } from '#src/model/fill.ts';
-import { all, announce, make } from './dom.ts';
-import { missingIn, startAsking } from './gaps.ts';
+import { all, announce, make, one } from './dom.ts';
 import * as words from './words.ts';
 
 const ANSWER_MS = 2000;
 
 export function addCopyButtons(inside: ParentNode = document): void {
   for (const pre of all('.command pre', inside)) addTo(pre);
-  for (const block of all('.command', inside)) startAsking(block);
   for (const text of all('[data-copy]', inside)) becomeButton(text);
 }
 
@@ -21,14 +20,15 @@ function addTo(pre: HTMLElement): void {
 }
 
 async function copyCommand(code: HTMLElement, button: HTMLElement): Promise<void> {
-  const missing = missingIn(code);
-  if (missing.length > 0) {
-    answer(button, fill(words.fillIn, { names: missing.map(({ label }) => label).join(', ') }));
-    missing[0]?.focus();
-    return;
-  }
-  answer(button, (await copyText(code.textContent)) ? words.copied : failed(code));
+  const gaps = all('[data-open]:not(.filled)', code);
+  const [first] = gaps;
+  if (first === undefined) return answer(button, (await copyText(code.textContent)) ? words.copied : failed(code));
+  answer(button, fill(words.fillIn, { names: [...new Set(gaps.map(labelOf))].join(', ') }));
+  one(`[data-asks="${first.dataset['open']}"]`, code.closest('.command') ?? code)?.focus();
 }
+
+/** What is to be filled in. */
+export const labelOf = (gap: HTMLElement): string => gap.dataset['prompt'] ?? spokenLabel(gap.textContent.replaceAll(/[[\]]/g, ''));
 
 function failed(code: HTMLElement): string {
   getSelection()?.selectAllChildren(code);

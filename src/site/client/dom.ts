@@ -28,11 +28,11 @@ export function loadScript(kind: 'code' | 'data', name: string): Promise<void> {
   if (folder === undefined) return Promise.resolve();
   const loading = loaded.get(name) ?? new Promise<void>((resolve, reject) => {
     const script = make('script', { src: root + folder + name });
-    script.onload = () => resolve();
-    script.onerror = () => {
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => {
       loaded.delete(name);
       reject(new Error(name));
-    };
+    });
     document.head.append(script);
   });
   loaded.set(name, loading);

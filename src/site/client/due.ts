@@ -4,7 +4,8 @@ import { all } from './dom.ts';
 import * as words from './words.ts';
 
 export function startDue(now: Date = new Date()): void {
-  const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  // Swedish dates are written year, month, day.
+  const today = now.toLocaleDateString('sv');
   for (const time of all<HTMLTimeElement>('time.due')) {
     if (time.dateTime >= today || time.classList.contains('overdue')) continue;
     time.classList.add('overdue');

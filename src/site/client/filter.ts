@@ -1,5 +1,5 @@
 /** The field over a long list of agents: rows that do not match step away. */
-import { all, one } from './dom.ts';
+import { all, one } from './kit.ts';
 
 export function startFilter(): void {
   const field = one<HTMLInputElement>('.filter');

@@ -1,27 +1,17 @@
 /** Gaps of commands: what a person types in, once for a command and what verifies it; of the incident, once for the page. */
-import { all, make, one } from './dom.ts';
+import { all, labelOf, make, one } from './kit.ts';
 import { isOfIncident, keepIncident, recallIncident } from './incident.ts';
 import * as words from './words.ts';
 
 /** Whatever else a shell could read as more than a value is refused. */
 const ALLOWED = /^[A-Za-z0-9._/:@=+-]*$/;
 
-export interface Missing {
-  readonly label: string;
-  readonly focus: () => void;
+/** Fields below each command for what is to be typed in; the agent's own values are not typed. */
+export function startAsking(inside: ParentNode = document): void {
+  for (const block of all('.command', inside)) askIn(block);
 }
 
-const labelOf = (gap: HTMLElement): string => gap.dataset['prompt'] ?? gap.textContent.replaceAll(/[[\]]/g, '');
-const fields = new WeakMap<HTMLElement, HTMLInputElement>();
-
-/** The gaps that stand open in a command, each name once. */
-export function missingIn(code: HTMLElement): Missing[] {
-  const gaps = new Map(all('[data-open]:not(.filled)', code).map((gap) => [gap.dataset['open'], gap]));
-  return [...gaps.values()].map((gap) => ({ label: labelOf(gap), focus: () => fields.get(gap)?.focus() }));
-}
-
-/** Fields below a command for what is to be typed in; the agent's own values are not typed. */
-export function startAsking(block: HTMLElement): void {
+function askIn(block: HTMLElement): void {
   const names = new Map<string, HTMLElement[]>();
   for (const gap of all('[data-open]', block)) {
     const name = gap.dataset['open'] ?? '';
@@ -35,10 +25,6 @@ function fieldFor(name: string, gaps: readonly HTMLElement[]): HTMLElement {
   const [first] = gaps;
   const problem = make('small', { class: 'overdue', hidden: true }, words.notAllowed);
   const input = make('input', { type: 'text', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', placeholder: first?.dataset['example'], 'data-asks': name });
-  for (const gap of gaps) {
-    gap.dataset['empty'] = gap.textContent;
-    fields.set(gap, input);
-  }
   const show = (): void => {
     const value = input.value.trim();
     const right = ALLOWED.test(value);

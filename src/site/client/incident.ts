@@ -1,5 +1,6 @@
 /** What is known of the incident: typed once, for every command and message on this device. */
-import { isText, keep, recallValue, TICK_HOURS } from './keep.ts';
+import { keep, recallValue } from './kit.ts';
+import { isText, TICK_HOURS } from './keep.ts';
 
 type Values = Readonly<Record<string, string>>;
 

@@ -5,6 +5,9 @@ const HOUR = 3_600_000;
 export const CHOICE_HOURS = 4;
 export const TICK_HOURS = 12;
 
+/** The name of the chosen level. */
+export const LEVEL = 'level';
+
 const KEY = (name: string): string => `breakglass:${name}`;
 
 /** Storage may be full or forbidden: what is kept then holds on this page alone. */

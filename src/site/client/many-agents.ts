@@ -1,10 +1,9 @@
 /** Where agents are many, pages hold no commands of theirs: the chosen one's are brought by a file of its own. */
 import { CommandQuoter } from '#src/book/prose/shell-quote.ts';
 import type { AgentData } from '#src/site/agent-data.ts';
+import { addCopyButtons, all, loadScript, make, root } from './kit.ts';
 import type { ChosenAgent } from './agent.ts';
-import { addCopyButtons } from './copy.ts';
-import { all, loadScript, make, root } from './dom.ts';
-import { setGap } from './gaps.ts';
+import { setGap, startAsking } from './gaps.ts';
 
 window.breakglassMany = async (agent) => {
   await showForMany(agent);
@@ -33,6 +32,7 @@ function fillSlot(slot: HTMLElement, data: AgentData | undefined): void {
   for (const link of all<HTMLAnchorElement>('a[href^="root:"]', slot)) link.setAttribute('href', root + (link.getAttribute('href') ?? '').slice('root:'.length));
   for (const pointer of all('.pointer', slot)) pointer.hidden = control !== undefined;
   addCopyButtons(slot);
+  startAsking(slot);
 }
 
 /** Values are quoted for the place in the command where they stand. */

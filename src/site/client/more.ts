@@ -2,7 +2,7 @@
 import { startBecause } from './because.ts';
 import { startComposers } from './composer/load.ts';
 import { startFilter } from './filter.ts';
-import { followLevels } from './level.ts';
+import { followLevels } from './follow-levels.ts';
 import { startTriage } from './open-triage.ts';
 import { startEach } from './start-each.ts';
 

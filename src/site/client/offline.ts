@@ -1,5 +1,5 @@
 /** Keeps the whole site on the device, and says when a newer revision is there. */
-import { make, root } from './dom.ts';
+import { make, root } from './kit.ts';
 import { addStyle, notice } from './styles.ts';
 import * as words from './words.ts';
 

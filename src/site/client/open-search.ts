@@ -8,14 +8,18 @@ declare global {
 }
 
 export function startSearch(): void {
-  const open = (): void => void Promise.all([loadScript('data', 'index.js'), loadScript('code', 'search.js')]).then(() => window.breakglassSearch?.open());
-  for (const button of all('.open-search')) button.addEventListener('click', open);
+  for (const button of all('.open-search')) button.addEventListener('click', () => void open());
   document.addEventListener('keydown', (event) => {
     const isShortcut = event.key === 'k' && (event.ctrlKey || event.metaKey);
     if (!isShortcut && (event.key !== '/' || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey)) return;
     event.preventDefault();
-    open();
+    void open();
   });
+}
+
+async function open(): Promise<void> {
+  await Promise.all([loadScript('data', 'index.js'), loadScript('code', 'search.js')]);
+  window.breakglassSearch?.open();
 }
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

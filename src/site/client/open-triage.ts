@@ -1,5 +1,4 @@
-import { one } from './dom.ts';
-import { loadLater } from './load-later.ts';
+import { loadLater, one } from './kit.ts';
 
 /** The button that begins the triage. */
 export function startTriage(): void {

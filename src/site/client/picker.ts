@@ -1,6 +1,6 @@
 /** A list of agents to choose from, with a field to find one where they are many. */
+import { all, make } from './kit.ts';
 import type { ChosenAgent } from './agent.ts';
-import { all, make } from './dom.ts';
 import * as words from './words.ts';
 
 const MANY = 12;

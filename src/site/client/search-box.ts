@@ -4,7 +4,7 @@ import { find } from '#src/html/search/find.ts';
 import { OPTIONS, type Indexed } from '#src/html/search/options.ts';
 import { sayCount } from '#src/html/count.ts';
 import { fill } from '#src/model/fill.ts';
-import { make } from './dom.ts';
+import { make } from './kit.ts';
 import { resultGroups, type Shown } from './search-results.ts';
 import * as words from './words.ts';
 

@@ -2,7 +2,7 @@ import type { SearchResult } from 'minisearch';
 import type { LightEntry, LightIndex } from '#src/html/search/entry.ts';
 import { processTerm } from '#src/html/search/options.ts';
 import { slugOf } from '#src/html/search/slug.ts';
-import { make } from './dom.ts';
+import { make } from './kit.ts';
 import { hrefOf } from './address.ts';
 
 export interface Shown {

@@ -1,5 +1,5 @@
 /** The search box: opens over any page, forgives typos, works without network and from disk. */
-import { loadScript } from './dom.ts';
+import { loadScript } from './kit.ts';
 import { SearchBox } from './search-box.ts';
 import { addStyle, search } from './styles.ts';
 

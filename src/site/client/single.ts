@@ -1,4 +1,5 @@
 /** All pages in one file: the part that an address names is shown, as if it were a page of its own. */
+import './lend.ts';
 import './single/embedded.ts';
 import './search.ts';
 import './later.ts';
@@ -8,6 +9,7 @@ import './more.ts';
 import { startAgents } from './agent.ts';
 import { one } from './dom.ts';
 import { startDue } from './due.ts';
+import { openLocalContents } from './local.ts';
 import { startSearch } from './open-search.ts';
 import { parts, showPart } from './single/part.ts';
 import { renew } from './single/renew.ts';
@@ -63,4 +65,4 @@ function skip(): void {
   });
 }
 
-startEach(startTheme, startSearch, startAgents, startDue, skip, () => startTrail(show, land));
+startEach(startTheme, startSearch, startAgents, startDue, openLocalContents, skip, () => startTrail(show, land));

@@ -1,8 +1,8 @@
 /** One question at a time, from the worst level down. The first level that fits is where the reader lands, and is told why. */
 import { fill } from '#src/model/fill.ts';
+import { all, make, one } from './kit.ts';
 import { isSingle } from './address.ts';
 import { leaveReason } from './because.ts';
-import { all, make, one } from './dom.ts';
 import * as words from './words.ts';
 
 interface Question {

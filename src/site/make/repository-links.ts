@@ -35,6 +35,6 @@ export function sourceLinks(path: string, title: string, file: string | undefine
   const { repository } = runbook.settings;
   const { shell } = catalog.site;
   if (repository === undefined) return [];
-  const report = reportLink(repository, fill(shell.reportTitle, { title }), fill(shell.reportBody, { page: path, revision: book.revision.label }));
+  const report = reportLink(repository, fill(shell.reportTitle, { title }), fill(shell.reportBody, { page: path, revision: book.revision.hash }));
   return [...(file === undefined ? [] : [{ title: shell.edit, href: editLink(repository, file) }]), { title: shell.report, href: report }];
 }

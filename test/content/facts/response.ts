@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { duration, timing } from '../../time/builders.ts';
 import { cut, fact, swap, type Fact } from '../fact.ts';
-import { controls, field, innerTexts, level, procedure, step, template, told } from '../find.ts';
+import { controls, field, level, procedure, step, template, told } from '../find.ts';
 
 const INDEX = 'procedures/respond/index.mdx';
 const ACKNOWLEDGE = 'procedures/respond/01-acknowledge.mdx';
@@ -10,6 +10,7 @@ const BREAKER = 'procedures/respond/02-circuit-breaker.mdx';
 const FALLBACK = 'procedures/respond/03-fallback.mdx';
 const NOTIFY = 'procedures/respond/04-notify.mdx';
 const CAUSE = 'procedures/respond/05-root-cause.mdx';
+const TRACE = 'procedures/trace-cause.mdx';
 const DEFAULTS = 'agents/_defaults.yaml';
 
 export const RESPONSE: readonly Fact[] = [
@@ -102,9 +103,10 @@ export const RESPONSE: readonly Fact[] = [
   }, cut(CAUSE, 'Begin once the agent is stable', 'stakeholders are informed')),
 
   fact('the analysis reads logs, traces, recent deployments and the inputs that set it off', (runbook) => {
-    expect(innerTexts(step(runbook, 'respond.root-cause'))).toMatch(/Pull the logs[^]*Review the traces[^]*Check recent deployments[^]*Find the specific inputs that set it off/);
-    for (const id of ['logs', 'traces', 'deployments']) expect(step(runbook, `respond.${id}`).action?.kind).toBe('command');
-  }, cut(CAUSE, 'Pull the logs', 'Review the traces', 'Check recent deployments', 'Find the specific inputs that set it off'), ...['logs', 'traces', 'deployments'].map((id) => swap(CAUSE, `id: ${id}`, `id: ${id}-later`))),
+    expect(step(runbook, 'respond.trace').action).toEqual({ kind: 'goto', destination: 'trace-cause' });
+    expect(procedure(runbook, 'trace-cause').steps.map(({ title, text }) => `${title} ${text}`).join('\n')).toMatch(/Pull the logs[^]*Review the traces[^]*Check recent deployments[^]*Find the specific inputs that set it off/);
+    for (const id of ['logs', 'traces', 'deployments']) expect(step(runbook, `trace-cause.${id}`).action?.kind).toBe('command');
+  }, cut(TRACE, 'Pull the logs', 'Review the traces', 'Check recent deployments', 'Find the specific inputs that set it off'), ...['logs', 'traces', 'deployments'].map((id) => swap(TRACE, `id: ${id}`, `id: ${id}-later`)), swap(CAUSE, 'goto: trace-cause', 'goto: recover')),
 
   fact('findings go into the incident channel as they are made', (runbook) => {
     expect(step(runbook, 'respond.root-cause').text).toMatch(/Write findings into \{channels\.war-room\} as you make them/);

@@ -1,4 +1,5 @@
 /** What is chosen so far, kept for a shift where that helps. */
+import { keep, recallValue } from '#src/site/client/kit.ts';
 import type { Moment } from '#schemas/vocabulary.ts';
 import { isFor, noticeOf } from '#src/messages/notice.ts';
 import type { Values } from '#src/messages/message.ts';
@@ -6,7 +7,7 @@ import { inOrder } from '#src/messages/plan.ts';
 import type { Content } from '#src/model/lookup.ts';
 import type { Agent, Severity, Template } from '#src/model/runbook.ts';
 import { isOfIncident, isValues, keepIncident, recallIncident } from '#src/site/client/incident.ts';
-import { CHOICE_HOURS, isText, keep, recallValue } from '#src/site/client/keep.ts';
+import { CHOICE_HOURS, isText } from '#src/site/client/keep.ts';
 
 export interface Chosen {
   readonly template: Template;

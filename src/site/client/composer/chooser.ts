@@ -1,5 +1,5 @@
 /** Rows of buttons to choose by; where there are many, a list. */
-import { make } from '#src/site/client/dom.ts';
+import { make } from '#src/site/client/kit.ts';
 
 export interface Option {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** The composer: choose, fill in, see, copy. It uses the same functions that write the files. */
+import { make } from '#src/site/client/kit.ts';
 import { compose } from '#src/messages/compose.ts';
 import { messageHtml } from '#src/messages/html.ts';
 import { isOpen, type Placeholder, type Values } from '#src/messages/message.ts';
 import { composerOfData, type MessageData } from '#src/messages/message-data.ts';
-import { make } from '#src/site/client/dom.ts';
 import * as words from '#src/site/client/words.ts';
 import { firstChoice, keepValues, recalledValues, type Chosen } from './choice.ts';
 import { choosersOf } from './choosers.ts';

@@ -1,11 +1,10 @@
 /** Copying the message: what lands in the clipboard is what the files hold, and the button says what is left open. */
+import { answer, copyText, make } from '#src/site/client/kit.ts';
 import type { MessageCatalog } from '#src/catalog/catalog.ts';
 import { messageHtml } from '#src/messages/html.ts';
 import { isOpen, type Message } from '#src/messages/message.ts';
 import { plainText } from '#src/messages/plain-text.ts';
 import { slackText } from '#src/messages/slack/pasted-text.ts';
-import { answer, copyText } from '#src/site/client/copy.ts';
-import { make } from '#src/site/client/dom.ts';
 import * as words from '#src/site/client/words.ts';
 import { countText } from './count.ts';
 

@@ -1,6 +1,6 @@
 /** A field of the form, by the type that its placeholder declares. */
+import { make } from '#src/site/client/kit.ts';
 import type { Placeholder } from '#src/messages/message.ts';
-import { make } from '#src/site/client/dom.ts';
 import * as words from '#src/site/client/words.ts';
 
 type Input = HTMLInputElement | HTMLTextAreaElement;

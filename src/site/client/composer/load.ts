@@ -1,5 +1,5 @@
 /** The composer is loaded when a reader comes near it: it takes the words of every message with it. */
-import { all, loadScript } from '#src/site/client/dom.ts';
+import { all, loadScript } from '#src/site/client/kit.ts';
 
 declare global {
   interface Window {

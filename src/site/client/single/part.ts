@@ -1,6 +1,7 @@
 /** The parts of the one file: each is shown as if it were a page of its own, and begins to work when it is first shown. */
 import { addCopyButtons } from '#src/site/client/copy.ts';
 import { all, one } from '#src/site/client/dom.ts';
+import { startAsking } from '#src/site/client/gaps.ts';
 import { showLevel, startLevel } from '#src/site/client/level.ts';
 import { startPlaces } from '#src/site/client/places.ts';
 import { startEach } from '#src/site/client/start-each.ts';
@@ -25,7 +26,7 @@ function startPart(part: HTMLElement): void {
   // The level may have been chosen elsewhere since.
   if (started.has(part)) return showLevel(part);
   started.add(part);
-  startEach(() => addCopyButtons(part), () => startLevel(part), () => startTicks(part, part.dataset['path']), () => startPlaces(part, (id) => hostedAddress(part, id)));
+  startEach(() => addCopyButtons(part), () => startAsking(part), () => startLevel(part), () => startTicks(part, part.dataset['path']), () => startPlaces(part, (id) => hostedAddress(part, id)));
 }
 
 function nameTitle(part: HTMLElement | undefined): void {

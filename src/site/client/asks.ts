@@ -1,0 +1,4 @@
+/** On pages whose commands ask for something. */
+import { startAsking } from './gaps.ts';
+
+startAsking();
