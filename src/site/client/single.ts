@@ -12,8 +12,8 @@ import { startDue } from './due.ts';
 import { openLocalContents } from './local.ts';
 import { startSearch } from './open-search.ts';
 import { parts, showPart } from './single/part.ts';
-import { renew } from './single/renew.ts';
-import { startTrail, type Arrival } from './single/trail.ts';
+import { renew, startComposersOf } from './single/renew.ts';
+import { startTrail } from './single/trail.ts';
 import { startEach } from './start-each.ts';
 import { startTheme } from './theme.ts';
 
@@ -23,15 +23,16 @@ const WHOLE = 'whole';
 let current = parts[0];
 let isFirst = true;
 
-function show({ down }: Arrival): void {
+function show(down: number | undefined): void {
   const target = document.getElementById(hash());
   // What is no address of the runbook leads nowhere else.
   current = target?.id === WHOLE ? undefined : (target?.closest<HTMLElement>('main > section') ?? current ?? parts[0]);
   showPart(current);
   if (down === undefined) renew(current);
+  else startComposersOf(current);
 }
 
-function land({ down }: Arrival): void {
+function land(down: number | undefined): void {
   const target = document.getElementById(hash());
   const isInside = target !== null && target !== current && target.id !== WHOLE;
   if (down !== undefined) scrollTo(0, down);

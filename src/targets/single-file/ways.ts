@@ -19,5 +19,5 @@ const linkTo = ({ id, title }: Section): Element => h('a', { href: `#${inPage(id
 export function onward(before: Section | undefined, after: Section | undefined, { catalog }: ViewInput): Element {
   const { shell } = catalog.site;
   const way = (name: 'previous' | 'next', { id, title }: Section): Element => h('a', { className: [name], href: `#${inPage(id)}` }, [h('small', shell[name]), title]);
-  return h('nav', { className: ['onward'], ariaLabel: `${shell.next}: ${after?.title ?? before?.title ?? ''}` }, [...(before === undefined ? [] : [way('previous', before)]), ...(after === undefined ? [] : [way('next', after)])]);
+  return h('nav', { className: ['onward'], ariaLabel: shell.next }, [...(before === undefined ? [] : [way('previous', before)]), ...(after === undefined ? [] : [way('next', after)])]);
 }

@@ -13,7 +13,16 @@ export function renew(part: HTMLElement | undefined): void {
   if (reason !== undefined) showBecause(part, reason);
   if (triage !== null && part.contains(triage)) beginTriage(triage);
   // With the agent, the level and the values that are known by now.
-  for (const place of all('.composer:has(.compose-copy)', part)) window.breakglassComposer?.start(place);
+  startIn('.composer:has(.compose-copy)', part);
+}
+
+/** For who comes back to a line below: they stand there at once, with the height that they had. */
+export function startComposersOf(part: HTMLElement | undefined): void {
+  if (part !== undefined) startIn('.composer:not(:has(.compose-copy))', part);
+}
+
+function startIn(selector: string, part: HTMLElement): void {
+  for (const place of all(selector, part)) window.breakglassComposer?.start(place);
 }
 
 function beginTriage(section: HTMLElement): void {
