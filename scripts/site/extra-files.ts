@@ -12,14 +12,14 @@ export function extraFiles({ runbook, book }: ViewInput, pages: readonly SitePag
     { path: 'app.webmanifest', content: JSON.stringify(manifest) },
     // A runbook is internal: whoever may read it does not find it by a search engine.
     { path: 'robots.txt', content: 'User-agent: *\nDisallow: /\n' },
-    ...(site === undefined ? [] : [{ path: 'sitemap.xml', content: sitemap(`${site.replace(/\/+$/, '')}/`, pages, runbook.settings.revised) }]),
+    ...(site === undefined ? [] : [{ path: 'sitemap.xml', content: sitemap(pages, runbook.settings.revised) }]),
     // Hosts that run pages through Jekyll drop what begins with an underscore.
     { path: '.nojekyll', content: '' },
   ];
 }
 
-function sitemap(site: string, pages: readonly SitePage[], date: string): string {
-  const urls = pages.filter(({ moved, path }) => moved === undefined && path !== '404').map(({ path }) => new URL(path === 'index' ? '' : `${encodeURI(path)}.html`, site).href);
+function sitemap(pages: readonly SitePage[], date: string): string {
+  const urls = pages.flatMap(({ moved, canonical }) => (moved === undefined ? (canonical ?? []) : []));
   const entries = urls.map((url) => `<url><loc>${url.replaceAll('&', '&amp;')}</loc><lastmod>${date}</lastmod></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
 }

@@ -13,8 +13,6 @@ export interface SitePage {
   /** Of the browser's tab; plain text. */
   readonly title: string;
   readonly description: string | undefined;
-  /** What scripts and styles may go by: `home`, `severity`, `procedure`. */
-  readonly kind: string;
   /** The content between header and footer, finished. */
   readonly html: string;
   /** The list of chapters with the neighborhood, finished. */
@@ -23,6 +21,8 @@ export interface SitePage {
   readonly next: Link | undefined;
   /** `edit this page` and `report a wrong step`. */
   readonly source: readonly Link[];
+  /** Where it is published, whole; undefined where that is not known. */
+  readonly canonical: string | undefined;
   /** For machines: the same page as Markdown. */
   readonly markdown: string | undefined;
   /** Where the page has moved to, relative: readers are taken there. */

@@ -38,7 +38,7 @@ class Triage {
     this.#levels = levels;
     this.#questions = questions;
     section.replaceChildren(this.#box);
-    section.classList.add('open');
+    section.classList.add('started');
   }
 
   ask(at: number): void {

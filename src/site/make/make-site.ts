@@ -11,7 +11,7 @@ import { addressIn, placed, sectionOf } from '#src/html/placed.ts';
 import { viewOf, type ViewInput } from '#src/html/view.ts';
 import type { SitePage } from '#src/site/site-page.ts';
 import { neighborhoodOf, type Neighborhood } from './navigation.ts';
-import { pageLink } from './relative.ts';
+import { pageLink, publicAddress } from './relative.ts';
 import { sourceLinks } from './repository-links.ts';
 import type { DownloadLink } from './downloads.ts';
 import { fixedPages } from './fixed-pages.ts';
@@ -79,10 +79,10 @@ function finishPage({ path, title, description, kind, nodes, file, markdown, mov
     path,
     title,
     description,
-    kind,
     html: html(withLocalContents(nodes, contentsOf(nodes), kind, input.catalog.site)),
     ...around,
     source: sourceLinks(path, title, file, input),
+    canonical: publicAddress(path, input.runbook.settings.site),
     markdown: markdown === true ? `${path.split('/').at(-1)}.md` : markdown === false ? undefined : markdown,
     moved,
     parts: [],

@@ -10,6 +10,7 @@ import { contentsOf } from '#src/html/place-anchors.ts';
 import { placed } from '#src/html/placed.ts';
 import type { ViewInput } from '#src/html/view.ts';
 import type { SitePage } from '#src/site/site-page.ts';
+import { publicAddress } from './relative.ts';
 import { sourceLinks } from './repository-links.ts';
 
 export interface WholePage {
@@ -20,7 +21,6 @@ export interface WholePage {
 
 export function wholePage(sections: readonly Section[], input: ViewInput): WholePage {
   const { title } = input.catalog.site.whole;
-  const kind = 'whole';
   const links = linksInPage(sections);
   const parts: string[] = [];
   const contents: Heading[] = [];
@@ -34,9 +34,9 @@ export function wholePage(sections: readonly Section[], input: ViewInput): Whole
       path: 'whole',
       title,
       description: undefined,
-      kind,
-      html: `${html([localContents(contents, kind, input.catalog.site)])}<div class="whole">${parts.join('')}</div>`,
+      html: `${html([localContents(contents, 'whole', input.catalog.site)])}<div class="whole">${parts.join('')}</div>`,
       source: sourceLinks('whole', title, undefined, input),
+      canonical: publicAddress('whole', input.runbook.settings.site),
       markdown: 'llms-full.txt',
       moved: undefined,
       parts: [],

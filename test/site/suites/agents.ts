@@ -124,7 +124,7 @@ describe.each(RUNBOOKS)('the chosen agent in the one file: %s', (_, dir) => {
 /** As if the choice had been made hours ago. */
 async function expireChoice({ page }: Visitor): Promise<void> {
   await page.evaluate((hours) => {
-    const kept: unknown = JSON.parse(localStorage.getItem('breakglass:agent') ?? '{}');
-    if (typeof kept === 'object' && kept !== null && 'at' in kept) localStorage.setItem('breakglass:agent', JSON.stringify({ ...kept, at: Number(kept.at) - hours * 3_600_000 }));
+    const [at, agent]: unknown[] = JSON.parse(localStorage.getItem('breakglass:agent') ?? '[]');
+    localStorage.setItem('breakglass:agent', JSON.stringify([Number(at) - hours * 3_600_000, agent]));
   }, HOURS_LATER);
 }
