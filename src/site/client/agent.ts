@@ -32,7 +32,8 @@ export function startAgents(): void {
   button.hidden = false;
   for (const chooser of [button, ...all('[data-choose-agent], [data-pick-agent]')]) chooser.addEventListener('click', () => void pick(chooser.dataset['chooseAgent']));
   show(button);
-  document.addEventListener('visibilitychange', () => show(button));
+  // A page that is left is hidden as well: what it says then, nobody reads.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && show(button));
   addEventListener('storage', () => show(button));
 }
 
