@@ -27,7 +27,6 @@ export function astroSettings({ root, outDir, source, integrations = [] }: Astro
     publicDir: join(root, 'no-public-files'),
     logLevel: 'error',
     build: { format: 'file', inlineStylesheets: 'never' },
-    compressHTML: true,
     trailingSlash: 'ignore',
     devToolbar: { enabled: false },
     markdown: { syntaxHighlight: false },

@@ -46,7 +46,7 @@ export const bareCommand = (parts: readonly CommandPart[]): Element => h('pre', 
 
 /** Label and value, a line each. */
 export const factList = (facts: readonly Fact[]): Element =>
-  h('dl', { className: ['facts'] }, facts.map(({ label, value }) => h('div', [h('dt', label), h('dd', [...value])])));
+  h('dl', { className: ['facts'] }, facts.flatMap(({ label, value }) => [h('dt', label), h('dd', [...value])]));
 
 const commandPart = (part: CommandPart): ElementContent | ElementContent[] =>
   typeof part === 'string' ? wholeWords(part) : h('var', { dataOpen: part.open, dataPrompt: part.prompt === spokenLabel(part.label) ? undefined : part.prompt, dataExample: part.example }, `[${part.label}]`);

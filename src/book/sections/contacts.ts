@@ -13,9 +13,11 @@ import { lookup } from '#src/model/lookup.ts';
 import type { Channel, Person, Role } from '#src/model/runbook.ts';
 import { contactLine, phoneLink, reachLines } from './reach.ts';
 
+const ORIGIN = { file: 'organization.yaml', path: [] };
+
 export function contactsSections(outer: Scope): Section[] {
   const { contacts: titles, summaries } = outer.catalog.book;
-  const scope = { ...outer, file: 'organization.yaml' };
+  const scope = { ...outer, file: ORIGIN.file };
   const { roles, people } = scope.runbook.organization;
   return [
     section('contacts/roles', titles.roles, summaries.roles, roles.flatMap((role) => roleBlocks(role, scope))),
@@ -24,7 +26,7 @@ export function contactsSections(outer: Scope): Section[] {
   ].flat();
 }
 
-const section = (id: string, title: string, summary: string, blocks: readonly Block[]): Section[] => (blocks.length === 0 ? [] : [{ kind: 'contacts', ...finish({ id, title, summary, blocks }) }]);
+const section = (id: string, title: string, summary: string, blocks: readonly Block[]): Section[] => (blocks.length === 0 ? [] : [{ kind: 'contacts', ...finish({ id, title, summary, blocks, origin: ORIGIN }) }]);
 
 /** A role under a heading of its own, so that a link to it lands on its numbers. */
 function roleBlocks(role: Role, scope: Scope): Block[] {

@@ -162,8 +162,8 @@ export const englishSiteWords = {
   client: {
     copy: 'Copy', copied: 'Copied', copyFailed: 'Select and copy', fillIn: 'Fill in: {names}', copyLink: 'Copy link to this place', linkCopied: 'Link copied',
     notAllowed: 'Only letters, digits and . _ / : @ = + -',
-    agent: 'Agent', noAgent: 'Choose an agent', agentMenu: 'Agent', chosen: '{agent}', anyAgent: 'All agents', chosenUntil: 'until {time}', expired: 'The chosen agent was forgotten after some hours.', filter: 'Find an agent',
-    triage: { yes: 'Yes', no: 'No', notSure: 'Not sure', of: 'Question {n} of {count}', back: 'Back', because: 'You answered yes or not sure to:', becauseNone: 'No question was answered with yes. That leaves the mildest level.' },
+    agent: 'Agent', noAgent: 'Choose an agent', agentMenu: 'Agent', anyAgent: 'All agents', chosenUntil: 'until {time}', expired: 'The chosen agent was forgotten after some hours.', filter: 'Find an agent',
+    triage: { yes: 'Yes', no: 'No', notSure: 'Not sure', of: 'Question {n} of {count}', back: 'Back', because: 'You answered yes or not sure to:', becauseNone: 'No question was answered with yes. That leaves the mildest level.', changeAnswer: 'Change an answer' },
     composer: {
       agent: 'Agent', level: 'Level', message: 'Message', moment: 'Moment', preview: 'The message', sheet: 'Read and fill in', clear: 'Clear what was typed',
       slack: 'Copy for Slack', plain: 'Copy as text', html: 'Copy formatted',

@@ -12,7 +12,7 @@ import type { Severity } from '#src/model/runbook.ts';
 export function withComposer(section: Section, nodes: readonly ElementContent[], input: ViewInput): ElementContent[] {
   if (section.kind === 'severity') return nodes.map((node) => (node.type === 'element' ? { ...node, children: insertedBefore(['then', 'is-it'], levelComposer(section.entity, input), node.children) } : node));
   if (section.kind !== 'template') return [...nodes];
-  const place = [h('h2', { id: 'message', className: ['js-only'] }, input.catalog.site.composer.title), h('div', { className: ['composer', 'js-only'], dataComposer: '', dataTemplate: section.entity.id })];
+  const place = [h('h2', { id: 'message', className: ['js-only', 'to-compose'] }, input.catalog.site.composer.title), h('div', { className: ['composer', 'js-only'], dataComposer: '', dataTemplate: section.entity.id })];
   const first = nodes.findIndex((node) => node.type === 'element' && node.tagName === 'h2');
   return first === -1 ? [...nodes, ...place] : [...nodes.slice(0, first), ...place, ...nodes.slice(first)];
 }
@@ -31,7 +31,7 @@ function levelComposer(severity: Severity, input: ViewInput): ElementContent[] {
   const { title, lead } = catalog.site.composer;
   const message = compose({ runbook, catalog, revision: book.revision.label, prose: (text) => prose(text).tree }, { template, moment, severity });
   return [
-    h('h2', { id: 'message' }, title),
+    h('h2', { id: 'message', className: ['to-compose'] }, title),
     h('div', { className: ['composer'], dataComposer: '', dataLevel: severity.id }, [h('p', { className: ['quiet'] }, lead), h('pre', { className: ['message-text'] }, plainText(message, catalog))]),
   ];
 }

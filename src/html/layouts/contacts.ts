@@ -46,9 +46,9 @@ function roleItem(role: Role, view: View): Element {
 
 function personItem(person: Person, view: View): Element {
   const { reach } = view.catalog.site;
-  const roles = view.runbook.organization.roles.filter(({ people = [] }) => people.includes(person.id)).map(({ id }) => id);
+  const roles = view.runbook.organization.roles.filter(({ people = [] }) => people.includes(person.id));
   const zone = person.time_zone === undefined ? [] : [text(`${reach.zone}: `), h('span', { className: ['zone'], dataZone: person.time_zone }, person.time_zone)];
-  return item(person, sayLabel(person.name, view), reachItems(person.reach, plainLabel(person.name, view), view), [person.title === undefined ? [] : sayLabel(person.title, view), roles.length === 0 ? [] : linksTo('roles', roles, view), zone], view);
+  return item(person, sayLabel(person.name, view), reachItems(person.reach, plainLabel(person.name, view), view), [person.title === undefined || roles.some(({ name }) => name === person.title) ? [] : sayLabel(person.title, view), roles.length === 0 ? [] : linksTo('roles', roles.map(({ id }) => id), view), zone], view);
 }
 
 function channelItem(channel: Channel, view: View): Element {

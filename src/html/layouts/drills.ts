@@ -7,12 +7,13 @@ import type { Agent, Control } from '#src/model/runbook.ts';
 import { hastOf } from '#src/html/body.ts';
 import type { View } from '#src/html/view.ts';
 import { dateText, drillState, dueDate } from './drill-dates.ts';
+import { filterField } from './filter-field.ts';
 
 export function drillsLayout(section: SectionOf<'drills'>, view: View): ElementContent[] {
   const words = view.catalog.site.drill;
   const rows = view.runbook.agents.flatMap((agent) => agent.controls.map((control) => row(agent, control, view)));
   const table = h('table', { className: ['list'] }, [h('thead', h('tr', [words.agent, words.control, words.last, words.due].map((name) => h('th', { scope: 'col' }, name)))), h('tbody', rows)]);
-  const due = rows.length === 0 ? [] : [h('h2', { id: 'due-dates' }, words.overdueTitle), h('p', { className: ['quiet'] }, words.overdueLead), table];
+  const due = rows.length === 0 ? [] : [h('h2', { id: 'due-dates' }, words.overdueTitle), h('p', { className: ['quiet'] }, words.overdueLead), ...filterField(rows.length, view), table];
   return [h('h1', section.title), ...due, ...hastOf(section.body.children, view)];
 }
 

@@ -9,6 +9,7 @@ import { aboutLayout } from './about.ts';
 import { agentLayout } from './agent.ts';
 import { channelsLayout, peopleLayout, rolesLayout } from './contacts.ts';
 import { drillsLayout } from './drills.ts';
+import { filterField } from './filter-field.ts';
 import { levelLayout } from './level.ts';
 import { procedureLayout } from './procedure.ts';
 import { situationsLayout } from './situations.ts';
@@ -35,14 +36,7 @@ function layoutOf(section: Section, view: View): ElementContent[] {
   }
 }
 
-const MANY = 12;
-
-/** A long list has a field to find one. */
-function agentsLayout({ title, body }: Section, view: View): ElementContent[] {
-  const { filter } = view.catalog.site.agent;
-  const field = h('input', { type: 'search', className: ['filter', 'js-only'], ariaLabel: filter, placeholder: filter, autoComplete: 'off' });
-  return [h('h1', title), ...(view.runbook.agents.length > MANY ? [field] : []), ...hastOf(body.children, view)];
-}
+const agentsLayout = ({ title, body }: Section, view: View): ElementContent[] => [h('h1', title), ...filterField(view.runbook.agents.length, view), ...hastOf(body.children, view)];
 
 /** Sections that gather many things and have a richer form here, by their ids. */
 const GATHERED: Readonly<Record<string, (section: Section, view: View) => ElementContent[]>> = {

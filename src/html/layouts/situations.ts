@@ -25,7 +25,7 @@ function situation(scenario: Procedure, view: View): Element[] {
   return [
     h('h3', { className: ['situation'] }, [
       h('a', { href: view.href(addressOf('procedures', scenario.id)) }, plainLabel(scenario.title, view)),
-      ...(level === undefined ? [] : [h('span', { className: ['start-level'] }, [severityIcon(placeOf(level, view)), plainLabel(level.short, view)])]),
+      ...(level === undefined ? [] : [' ', h('span', { className: ['start-level'] }, [severityIcon(placeOf(level, view)), plainLabel(level.short, view)])]),
     ]),
     ...(scenario.trigger === undefined ? [] : [h('p', sayLine(scenario.trigger, view))]),
     ...(scenario.signals.length === 0 ? [] : [h('ul', scenario.signals.map((signal) => h('li', sayLine(signal, view))))]),

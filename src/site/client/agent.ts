@@ -2,7 +2,7 @@
 import { fill } from '#src/model/fill.ts';
 import type { AgentData } from '#src/site/agent-data.ts';
 import { all, announce, loadScript, make, one } from './dom.ts';
-import { CHOICE_HOURS, keep, recall, type Kept } from './keep.ts';
+import { CHOICE_HOURS, isTexts, keep, recall } from './keep.ts';
 import { loadLater } from './load-later.ts';
 import * as words from './words.ts';
 
@@ -11,8 +11,7 @@ export interface ChosenAgent {
   readonly name: string;
 }
 
-const isAgent = (value: unknown): value is ChosenAgent => typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && 'name' in value && typeof value.name === 'string';
-
+/** Kept as id and name. */
 const KEY = 'agent';
 
 declare global {
@@ -29,7 +28,6 @@ declare global {
 export function startAgents(): void {
   const button = one<HTMLButtonElement>('.chosen-agent');
   if (button === null) return;
-  button.hidden = false;
   for (const chooser of [button, ...all('[data-choose-agent], [data-pick-agent]')]) chooser.addEventListener('click', () => void pick(chooser.dataset['chooseAgent']));
   show(button);
   // A page that is left is hidden as well: what it says then, nobody reads.
@@ -39,16 +37,16 @@ export function startAgents(): void {
 
 /** Of a list, or the one that is named. */
 async function pick(id: string | undefined): Promise<void> {
-  const [{ pickAgent }] = await Promise.all([loadLater(), loadScript('data', 'agents.js')]);
-  pickAgent(choose, id);
+  const [later] = await Promise.all([loadLater(), loadScript('data', 'agents.js')]);
+  later?.pickAgent(choose, id);
 }
 
 /** Undefined: no agent any more. */
 export function choose(agent: ChosenAgent | undefined): void {
-  keep(KEY, agent);
+  keep(KEY, agent && [agent.id, agent.name]);
   const button = one<HTMLButtonElement>('.chosen-agent');
   if (button !== null) show(button);
-  announce(agent === undefined ? words.anyAgent : fill(words.chosen, { agent: agent.name }));
+  announce(agent?.name ?? words.anyAgent);
 }
 
 let timer = 0;
@@ -56,7 +54,8 @@ let timer = 0;
 /** Shows what holds now, and again when it no longer does. */
 function show(button: HTMLButtonElement): void {
   const kept = current();
-  const agent = kept?.value;
+  const [id, name] = kept?.value ?? [];
+  const agent = id === undefined || name === undefined ? undefined : { id, name };
   button.textContent = agent?.name ?? words.agentMenu;
   button.ariaLabel = agent === undefined ? words.noAgent : `${words.agentMenu}: ${agent.name}`;
   button.title = kept === undefined ? '' : fill(words.chosenUntil, { time: new Date(kept.until).toLocaleTimeString([], { timeStyle: 'short' }) });
@@ -65,8 +64,8 @@ function show(button: HTMLButtonElement): void {
   showCommands(agent);
 }
 
-function current(): Kept<ChosenAgent> | undefined {
-  const kept = recall(KEY, CHOICE_HOURS, isAgent);
+function current() {
+  const kept = recall(KEY, CHOICE_HOURS, isTexts);
   if (kept === undefined || kept.until > Date.now()) return kept;
   keep(KEY, undefined);
   sayExpired();

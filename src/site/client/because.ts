@@ -1,6 +1,8 @@
 /** On a level's page: which questions of the triage led here. */
 import { all, make, one } from './kit.ts';
+import { hrefOf, isSingle } from './address.ts';
 import { keepLevel } from './follow-levels.ts';
+import { TRIAGE } from './open-triage.ts';
 import * as words from './words.ts';
 
 /** Why the reader lands on a level of this same file; told once. */
@@ -30,5 +32,9 @@ export function showBecause(page: ParentNode, because: string): void {
   if (because !== 'none' && reasons.length === 0) return;
   box.hidden = false;
   keepLevel(page);
-  box.replaceChildren(make('p', {}, because === 'none' ? words.becauseNone : words.because), ...(because === 'none' ? [] : [make('ul', {}, ...reasons.map((each) => make('li', {}, each)))]));
+  box.replaceChildren(
+    make('p', {}, because === 'none' ? words.becauseNone : words.because),
+    ...(because === 'none' ? [] : [make('ul', {}, ...reasons.map((each) => make('li', {}, each)))]),
+    make('a', { href: isSingle ? TRIAGE : hrefOf('index') + TRIAGE }, words.changeAnswer),
+  );
 }

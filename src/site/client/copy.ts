@@ -8,16 +8,19 @@ const ANSWER_MS = 2000;
 
 export function addCopyButtons(inside: ParentNode = document): void {
   for (const pre of all('.command pre', inside)) addTo(pre);
-  for (const text of all('[data-copy]', inside)) becomeButton(text);
+  for (const text of all('[data-copy]:not(button)', inside)) becomeButton(text);
 }
 
 function addTo(pre: HTMLElement): void {
   const code = pre.querySelector('code');
   if (code === null || pre.querySelector('.copy') !== null) return;
-  const button = make('button', { type: 'button', class: 'copy' }, words.copy);
+  const button = make('button', { type: 'button', class: 'copy', 'aria-description': whose(pre) }, words.copy);
   pre.append(button);
   button.addEventListener('click', () => void copyCommand(code, button));
 }
+
+/** Pages have many buttons of one name: who only hears them is told the agent and the step. */
+const whose = (pre: HTMLElement): string => ['.command', '.step'].map((place) => pre.closest(place)?.querySelector('.command-agent, :is(h2, h3, h4, h5, h6)')?.textContent).join(' ');
 
 async function copyCommand(code: HTMLElement, button: HTMLElement): Promise<void> {
   const gaps = all('[data-open]:not(.filled)', code);
@@ -75,9 +78,9 @@ function copyBySelection(text: string): boolean {
   return done;
 }
 
-/** A handle or a number is its own button. */
+/** A handle or a number is its own button, and looks like one before. */
 function becomeButton(text: HTMLElement): void {
-  const button = make('button', { type: 'button', class: 'copy-handle', title: words.copy }, text.textContent);
+  const button = make('button', { type: 'button', title: words.copy, 'data-copy': text.dataset['copy'] }, text.textContent);
   button.addEventListener('click', () => {
     void copyText(text.dataset['copy'] ?? text.textContent).then((done) => answer(button, done ? words.copied : words.copyFailed));
   });

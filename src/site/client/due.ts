@@ -3,9 +3,9 @@ import { fill } from '#src/model/fill.ts';
 import { all } from './dom.ts';
 import * as words from './words.ts';
 
-export function startDue(now: Date = new Date()): void {
+export function startDue(): void {
   // Swedish dates are written year, month, day.
-  const today = now.toLocaleDateString('sv');
+  const today = new Date().toLocaleDateString('sv');
   for (const time of all<HTMLTimeElement>('time.due')) {
     if (time.dateTime >= today || time.classList.contains('overdue')) continue;
     time.classList.add('overdue');

@@ -1,4 +1,4 @@
-/** The field over a long list of agents: rows that do not match step away. */
+/** The field over a long table: rows that do not match step away. */
 import { all, one } from './kit.ts';
 
 export function startFilter(): void {

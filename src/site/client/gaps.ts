@@ -17,8 +17,10 @@ function askIn(block: HTMLElement): void {
     const name = gap.dataset['open'] ?? '';
     if (!name.startsWith('agent.')) names.set(name, [...(names.get(name) ?? []), gap]);
   }
-  if (names.size === 0 || one('.asks', block) !== null) return;
-  one('pre', block)?.after(make('div', { class: 'asks' }, ...[...names].map(([name, gaps]) => fieldFor(name, gaps))));
+  if (one('.asks', block) !== null) return;
+  // A command and what verifies it share their fields: they stand under the first that asks.
+  const [first] = names.values();
+  first?.[0]?.closest('pre')?.after(make('div', { class: 'asks' }, ...[...names].map(([name, gaps]) => fieldFor(name, gaps))));
 }
 
 function fieldFor(name: string, gaps: readonly HTMLElement[]): HTMLElement {

@@ -48,3 +48,4 @@ export function recallValue<T>(name: string, hours: number, isRight: (value: unk
 }
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
+export const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);

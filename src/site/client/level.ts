@@ -20,17 +20,11 @@ export function showLevel(page: ParentNode): void {
   for (const button of buttons) button.ariaPressed = String(button.dataset['level'] === level);
   const isOther = (element: HTMLElement): boolean => level !== undefined && !(element.dataset['levels'] ?? '').split(' ').includes(level);
   for (const step of all('.step[data-levels]', page)) step.classList.toggle('other-level', isOther(step));
-  for (const meta of all('.meta', page)) showTimes(all('.at-level', meta), all('.between', meta), isOther);
+  for (const meta of all('.meta', page)) {
+    const times = all('.at-level', meta);
+    const some = times.some((time) => !isOther(time));
+    for (const time of times) time.hidden = some && isOther(time);
+  }
 }
 
 const buttonsOf = (page: ParentNode): HTMLButtonElement[] => all<HTMLButtonElement>('[data-choose="level"] button', page);
-
-/** Between times that are left, the dots go too. */
-function showTimes(times: readonly HTMLElement[], dots: readonly HTMLElement[], isOther: (element: HTMLElement) => boolean): void {
-  const some = times.some((time) => !isOther(time));
-  for (const time of times) time.hidden = some && isOther(time);
-  for (const dot of dots) {
-    const next = dot.nextElementSibling;
-    dot.hidden = next instanceof HTMLElement && next.hidden;
-  }
-}

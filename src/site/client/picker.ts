@@ -1,5 +1,6 @@
 /** A list of agents to choose from, with a field to find one where they are many. */
-import { all, make } from './kit.ts';
+import { fill } from '#src/model/fill.ts';
+import { all, make, one } from './kit.ts';
 import type { ChosenAgent } from './agent.ts';
 import * as words from './words.ts';
 
@@ -22,26 +23,31 @@ function openPicker(choices: readonly ChosenAgent[], choose: Choose): void {
     choose(choice);
   };
   const row = (choice: ChosenAgent | undefined): HTMLElement => {
-    const button = make('button', { type: 'button', class: 'pick', 'data-name': (choice?.name ?? '').toLowerCase() }, choice?.name ?? words.anyAgent);
+    const button = make('button', { type: 'button', class: 'pick', 'data-name': choice === undefined ? '' : `${choice.name} ${choice.id}`.toLowerCase() }, choice?.name ?? words.anyAgent);
     button.addEventListener('click', () => pick(choice));
     return make('li', {}, button);
   };
   const list = make('ul', { class: 'picks' }, row(undefined), ...choices.map(row));
-  dialog.append(...(choices.length > MANY ? [filterFor(list)] : []), list);
+  dialog.append(...(choices.length > MANY ? filterFor(list) : []), list);
   dialog.addEventListener('close', () => dialog.remove());
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   document.body.append(dialog);
   dialog.showModal();
 }
 
-function filterFor(list: HTMLElement): HTMLElement {
+function filterFor(list: HTMLElement): HTMLElement[] {
   const input = make('input', { type: 'search', 'aria-label': words.filter, placeholder: words.filter, autocomplete: 'off' });
+  const none = make('p', { class: 'quiet', role: 'status' });
   input.addEventListener('input', () => {
     const wanted = input.value.trim().toLowerCase();
     for (const button of all('.pick', list)) if (button.parentElement !== null) button.parentElement.hidden = !(button.dataset['name'] ?? '').includes(wanted);
+    none.textContent = one('li:not([hidden])', list) === null ? fill(words.noResults, { query: input.value.trim() }) : '';
   });
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') all<HTMLButtonElement>('li:not([hidden]) .pick', list)[0]?.click();
+    if (event.key !== 'Enter') return;
+    // Otherwise it would press the button that the focus returns to.
+    event.preventDefault();
+    one('li:not([hidden]) .pick', list)?.click();
   });
-  return input;
+  return [input, none];
 }

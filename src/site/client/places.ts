@@ -18,5 +18,7 @@ function addTo(heading: HTMLElement, id: string, addressOf: (id: string) => stri
     history.replaceState(null, '', `#${id}`);
     void copyText(addressOf(id)).then((done) => answer(button, done ? words.linkCopied : words.copyFailed, ''));
   });
+  // Otherwise the button's name would be part of the heading's.
+  heading.ariaLabel = heading.textContent;
   heading.append(button);
 }

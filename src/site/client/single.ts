@@ -12,7 +12,7 @@ import { startDue } from './due.ts';
 import { openLocalContents } from './local.ts';
 import { startSearch } from './open-search.ts';
 import { parts, showPart } from './single/part.ts';
-import { renew, startComposersOf } from './single/renew.ts';
+import { isInTriage, renew, startComposersOf } from './single/renew.ts';
 import { startTrail } from './single/trail.ts';
 import { startEach } from './start-each.ts';
 import { startTheme } from './theme.ts';
@@ -24,7 +24,7 @@ let current = parts[0];
 let isFirst = true;
 
 function show(down: number | undefined): void {
-  const target = document.getElementById(hash());
+  const target = targetOf();
   // What is no address of the runbook leads nowhere else.
   current = target?.id === WHOLE ? undefined : (target?.closest<HTMLElement>('main > section') ?? current ?? parts[0]);
   showPart(current);
@@ -33,7 +33,7 @@ function show(down: number | undefined): void {
 }
 
 function land(down: number | undefined): void {
-  const target = document.getElementById(hash());
+  const target = targetOf();
   const isInside = target !== null && target !== current && target.id !== WHOLE;
   if (down !== undefined) scrollTo(0, down);
   else if (isInside) target.scrollIntoView();
@@ -42,11 +42,12 @@ function land(down: number | undefined): void {
   isFirst = false;
 }
 
-function hash(): string {
+function targetOf(): HTMLElement | null {
+  if (isInTriage()) return one('.triage legend') ?? one('.triage');
   try {
-    return decodeURIComponent(location.hash.slice(1));
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
   } catch {
-    return '';
+    return null;
   }
 }
 

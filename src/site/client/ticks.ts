@@ -1,24 +1,22 @@
 /** Boxes stay ticked while the incident runs, on this device, and are empty for the next one. */
 import { fill } from '#src/model/fill.ts';
 import { all, make, one, pagePath } from './dom.ts';
-import { keep, recallValue, TICK_HOURS } from './keep.ts';
+import { isTexts, keep, recallValue, TICK_HOURS } from './keep.ts';
 import * as words from './words.ts';
-
-const isList = (value: unknown): value is readonly number[] => Array.isArray(value) && value.every((each) => typeof each === 'number');
 
 export function startTicks(page: ParentNode = document, path = pagePath): void {
   const boxes = all<HTMLInputElement>('main .tick', page);
   if (boxes.length === 0) return;
-  // Another revision has other steps.
-  const key = `ticks:${document.documentElement.dataset['revision'] ?? ''}:${path}`;
-  const ticked = recallValue(key, TICK_HOURS, isList) ?? [];
+  const key = `ticks:${path}`;
+  const ticked = recallValue(key, TICK_HOURS, isTexts) ?? [];
+  const names = namesOf(boxes);
   boxes.forEach((box, index) => {
-    box.checked = ticked.includes(index);
+    box.checked = ticked.includes(names[index] ?? '');
     nameAfterStep(box);
   });
   const clear = clearButton(page, ticked.length > 0);
   const show = (): void => {
-    const done = boxes.flatMap((box, index) => (box.checked ? [index] : []));
+    const done = boxes.flatMap((box, index) => (box.checked ? (names[index] ?? []) : []));
     clear.hidden = done.length === 0;
     clear.textContent = fill(words.clear, { n: done.length });
     keep(key, done.length === 0 ? undefined : done);
@@ -29,6 +27,16 @@ export function startTicks(page: ParentNode = document, path = pagePath): void {
     show();
   });
   show();
+}
+
+/** By what each stands in, so that a newer revision empties only what it changed. */
+function namesOf(boxes: readonly HTMLElement[]): string[] {
+  const counts: Record<string, number> = {};
+  return boxes.map((box) => {
+    const id = box.closest('[id]')?.id ?? '';
+    counts[id] = (counts[id] ?? 0) + 1;
+    return `${id} ${counts[id]}`;
+  });
 }
 
 /** Beside the number stands the title; who only hears the box is told both. */

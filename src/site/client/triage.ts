@@ -1,7 +1,8 @@
 /** One question at a time, from the worst level down. The first level that fits is where the reader lands, and is told why. */
 import { fill } from '#src/model/fill.ts';
-import { all, make, one } from './kit.ts';
+import { all, keep, make, one, recallValue } from './kit.ts';
 import { isSingle } from './address.ts';
+import { CHOICE_HOURS } from './keep.ts';
 import { leaveReason } from './because.ts';
 import * as words from './words.ts';
 
@@ -18,22 +19,30 @@ interface Level {
   readonly title: string;
 }
 
-export function askTriage(section: HTMLElement): void {
+/** What was answered, by question: whether it counts as yes. */
+type Answers = readonly (readonly [question: number, counts: boolean])[];
+
+const KEY = 'triage';
+const isAnswers = (value: unknown): value is Answers => Array.isArray(value) && value.every((each) => Array.isArray(each) && typeof each[0] === 'number' && typeof each[1] === 'boolean');
+
+/** Who comes back is asked the last question again, and can go on back from there. */
+export function askTriage(section: HTMLElement, comesBack: boolean): void {
   const blocks = all('.triage-level', section);
   const levels = blocks.map((block): Level => ({ href: block.dataset['href'] ?? '', needed: Number(block.dataset['needed']), title: one('h3', block)?.textContent ?? '' }));
   const questions = blocks.flatMap((block, level) => all('li', block).map((item, index): Question => ({ text: item.textContent, level, index })));
-  new Triage(section, levels, questions).ask(0);
+  const before = comesBack ? (recallValue(KEY, CHOICE_HOURS, isAnswers) ?? []) : [];
+  new Triage(section, levels, questions, before).ask(before.at(-1)?.[0] ?? 0);
 }
 
 class Triage {
   readonly #section: HTMLElement;
   readonly #levels: readonly Level[];
   readonly #questions: readonly Question[];
-  /** By question: whether it counts as yes. */
-  readonly #answers = new Map<number, boolean>();
+  readonly #answers: Map<number, boolean>;
   readonly #box = make('div', { class: 'asking' });
 
-  constructor(section: HTMLElement, levels: readonly Level[], questions: readonly Question[]) {
+  constructor(section: HTMLElement, levels: readonly Level[], questions: readonly Question[], before: Answers) {
+    this.#answers = new Map(before);
     this.#section = section;
     this.#levels = levels;
     this.#questions = questions;
@@ -62,7 +71,10 @@ class Triage {
   }
 
   #answer(at: number, counts: boolean): void {
+    // The last answer stands last.
+    this.#answers.delete(at);
     this.#answers.set(at, counts);
+    keep(KEY, [...this.#answers]);
     const level = this.#questions[at]?.level ?? 0;
     const yes = this.#questions.flatMap((question, index) => (question.level === level && index <= at && this.#answers.get(index) === true ? [question.index] : []));
     const found = this.#levels[level];

@@ -19,10 +19,10 @@ const contentsPage = ({ input, href }: SiteMaker): Draft => ({
   nodes: contentsLayout(viewOf(input, { href: href('contents') }, 'contents')),
 });
 
-/** It is shown at any address, so what it links to itself would lead astray: where the site's address is known, its shell links from there. */
+/** It is shown at any address, so what it links to itself would lead astray: it links from where the site is published, or from the root of its host. */
 function missingPage({ input }: SiteMaker): Draft {
   const { missing, shell } = input.catalog.site;
   const { site } = input.runbook.settings;
-  const start = site === undefined ? 'index.html' : `${new URL(site).pathname.replace(/\/+$/, '')}/index.html`;
+  const start = `${new URL(site ?? 'https://host').pathname.replace(/\/+$/, '')}/index.html`;
   return { path: '404', title: missing.title, kind: 'missing', nodes: [h('h1', missing.title), h('p', missing.lead), h('p', h('a', { href: start }, shell.start))] };
 }

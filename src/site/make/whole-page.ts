@@ -1,12 +1,11 @@
 /** Everything on one page, to print or to search with the browser's own search. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Heading, Section } from '#src/book/book.ts';
+import type { Section } from '#src/book/book.ts';
 import { html } from '#src/html/body.ts';
 import { inPage } from '#src/html/in-page.ts';
 import { linksInPage } from '#src/html/links-in-page.ts';
 import { localContents } from '#src/html/local-contents.ts';
-import { contentsOf } from '#src/html/place-anchors.ts';
 import { placed } from '#src/html/placed.ts';
 import type { ViewInput } from '#src/html/view.ts';
 import type { SitePage } from '#src/site/site-page.ts';
@@ -23,12 +22,10 @@ export function wholePage(sections: readonly Section[], input: ViewInput): Whole
   const { title } = input.catalog.site.whole;
   const links = linksInPage(sections);
   const parts: string[] = [];
-  const contents: Heading[] = [];
+  const contents = sections.map((section) => ({ depth: 2, title: section.title, anchor: inPage(section.id) }));
   return {
     add: (id, nodes) => {
-      const part = h('section', { id: inPage(id) }, placed(nodes, links(id)));
-      contents.push(...contentsOf([part]));
-      parts.push(html(part));
+      parts.push(html(h('section', { id: inPage(id) }, placed(nodes, links(id)))));
     },
     page: () => ({
       path: 'whole',

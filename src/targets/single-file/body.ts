@@ -58,7 +58,7 @@ function header({ book, catalog, runbook }: ViewInput): Element {
   const { shell, client } = catalog.site;
   return h('header', { className: ['top'] }, [
     h('a', { className: ['home'], href: '#index' }, book.title),
-    ...(runbook.agents.length > 1 ? [h('button', { type: 'button', className: ['js-only', 'chosen-agent'], hidden: true })] : []),
+    ...(runbook.agents.length > 1 ? [h('button', { type: 'button', className: ['js-only', 'chosen-agent'], ariaLabel: client.noAgent }, client.agentMenu)] : []),
     h('button', { type: 'button', className: ['js-only', 'open-search'], ariaLabel: shell.search, ariaKeyShortcuts: '/ Control+K Meta+K' }, icon('search')),
     h('button', { type: 'button', className: ['js-only', 'theme'], ariaLabel: client.theme }, icon('theme')),
   ]);

@@ -11,8 +11,8 @@ export const LOWER_LEVELS: readonly Fact[] = [
   fact('P2 is degraded performance that users notice and can work around', (runbook) => {
     const { code, name, definition } = level(runbook, 'p2');
     expect([code, name]).toEqual(['P2', 'Medium']);
-    expect(definition).toMatch(/Performance is degraded\. Users notice and can work around it/);
-  }, cut(P2, 'Performance is degraded', 'Users notice', 'can work around it.'), swap(P2, 'code: P2', 'code: P9'), swap(P2, 'name: Medium', 'name: Bad')),
+    expect(definition).toMatch(/Performance is degraded: users notice and can work around it/);
+  }, cut(P2, 'Performance is degraded', 'users notice', 'can work around it.'), swap(P2, 'code: P2', 'code: P9'), swap(P2, 'name: Medium', 'name: Bad')),
 
   fact('P2: it functions, slower, less accurately or with less', (runbook) => {
     expect(level(runbook, 'p2').definition).toMatch(/functions, but slower, less accurately or without some of its capabilities/);

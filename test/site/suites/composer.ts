@@ -232,7 +232,7 @@ describe('composer on the default runbook', () => {
   test('the agent that the reader chose for commands is chosen here as well', async () => {
     const [agent] = site.input.runbook.agents;
     const { page } = await open(site, `severities/${worst()}.html`);
-    await page.evaluate((chosen) => localStorage.setItem('breakglass:agent', JSON.stringify([Date.now(), chosen])), { id: agent?.id, name: agent?.name });
+    await page.evaluate((chosen) => localStorage.setItem('breakglass:agent', JSON.stringify([Date.now(), chosen])), [agent?.id, agent?.name]);
     await page.reload();
     await scrollTo(page);
     await until(page, `document.querySelector('.compose-preview')?.textContent.includes(${JSON.stringify(agent?.name)})`);

@@ -173,9 +173,19 @@ describe('the one file of the default runbook', () => {
     await press(page, '.answers button');
     await shows(page, worst());
     await page.waitForSelector('.shown .because:not([hidden])');
+    const asked = '(document.querySelector(".asking legend")?.checkVisibility() === true && document.querySelector("main > .shown").id === "index")';
+    // The answer can be taken back, by the link and by the history.
+    await press(page, '.shown .because a');
+    await until(page, asked);
+    await page.goBack();
+    await shows(page, worst());
+    await page.goBack();
+    await until(page, asked);
+    await page.reload({ waitUntil: 'load' });
+    await until(page, asked);
     await press(page, '.bar a[href="#index"]');
     await shows(page, 'index');
-    expect(await page.$eval('.opener', (button) => button.checkVisibility())).toBe(true);
+    await until(page, `document.querySelector('.opener').checkVisibility()`);
     await press(page, '.opener');
     await page.waitForSelector('.answers');
     expect(await page.$$eval('.answers', (list) => list.length)).toBe(1);

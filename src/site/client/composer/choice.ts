@@ -7,7 +7,7 @@ import { inOrder } from '#src/messages/plan.ts';
 import type { Content } from '#src/model/lookup.ts';
 import type { Agent, Severity, Template } from '#src/model/runbook.ts';
 import { isOfIncident, isValues, keepIncident, recallIncident } from '#src/site/client/incident.ts';
-import { CHOICE_HOURS, isText } from '#src/site/client/keep.ts';
+import { CHOICE_HOURS, isText, isTexts } from '#src/site/client/keep.ts';
 
 export interface Chosen {
   readonly template: Template;
@@ -35,7 +35,6 @@ export const levelsOf = ({ severities }: Content, template: Template | undefined
 /** Those inside first. Documents are written on pages of their own. */
 export const templatesFor = ({ templates }: Content, severity: Severity | undefined): Template[] => inOrder(templates.filter((template) => template.kind === 'message' && isFor(template, severity)));
 
-const hasId = (value: unknown): value is { readonly id: string } => typeof value === 'object' && value !== null && 'id' in value && isText(value.id);
 
 const keyOf = ({ id }: Template): string => `message:${id}`;
 /** Its status is said anew in each message. */
@@ -54,4 +53,4 @@ export function keepValues(template: Template, values: Values): void {
 }
 
 const recalledText = (name: string): string | undefined => recallValue(name, CHOICE_HOURS, isText);
-const recalledAgent = (): string | undefined => recallValue('agent', CHOICE_HOURS, hasId)?.id;
+const recalledAgent = (): string | undefined => recallValue('agent', CHOICE_HOURS, isTexts)?.[0];

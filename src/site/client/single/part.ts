@@ -26,7 +26,7 @@ function startPart(part: HTMLElement): void {
   // The level may have been chosen elsewhere since.
   if (started.has(part)) return showLevel(part);
   started.add(part);
-  startEach(() => addCopyButtons(part), () => startAsking(part), () => startLevel(part), () => startTicks(part, part.dataset['path']), () => startPlaces(part, (id) => hostedAddress(part, id)));
+  startEach(() => addCopyButtons(part), () => startAsking(part), () => startLevel(part), () => startTicks(part, part.id), () => startPlaces(part, (id) => hostedAddress(part, id)));
 }
 
 function nameTitle(part: HTMLElement | undefined): void {

@@ -1,6 +1,7 @@
 /** What a page of its own would have lost when it is opened anew. */
 import { showBecause, takeReason } from '#src/site/client/because.ts';
 import { all, one } from '#src/site/client/dom.ts';
+import { TRIAGE } from '#src/site/client/open-triage.ts';
 
 const triage = one('.triage');
 const questions = [...(triage?.childNodes ?? [])];
@@ -11,7 +12,7 @@ export function renew(part: HTMLElement | undefined): void {
   const reason = takeReason();
   if (part === undefined) return;
   if (reason !== undefined) showBecause(part, reason);
-  if (triage !== null && part.contains(triage)) beginTriage(triage);
+  if (triage !== null && part.contains(triage)) (isInTriage() ? askAgain : beginTriage)(triage);
   // With the agent, the level and the values that are known by now.
   startIn('.composer:has(.compose-copy)', part);
 }
@@ -25,9 +26,18 @@ function startIn(selector: string, part: HTMLElement): void {
   for (const place of all(selector, part)) window.breakglassComposer?.start(place);
 }
 
+/** Whether the address, or the entry of the history, is that of the questions as they were answered so far. */
+export const isInTriage = (): boolean => location.hash === TRIAGE || history.state === TRIAGE;
+
 function beginTriage(section: HTMLElement): void {
-  section.classList.remove('open');
+  section.classList.remove('started');
   section.replaceChildren(...questions);
-  const opener = one('.opener');
-  if (opener !== null) opener.hidden = false;
+  one('.opener')?.toggleAttribute('hidden', false);
+}
+
+/** What is asked stays: it is the question that led away. While the file loads, the triage begins by itself. */
+function askAgain(section: HTMLElement): void {
+  if (section.classList.contains('started') || document.readyState !== 'complete') return;
+  one('.opener')?.toggleAttribute('hidden', true);
+  window.breakglassLater?.askTriage(section, true);
 }

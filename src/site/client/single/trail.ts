@@ -12,7 +12,8 @@ export function startTrail(show: Arrive, land: Arrive): void {
   let timer = 0;
   const save = (): void => {
     clearTimeout(timer);
-    history.replaceState({ down: scrollY }, '');
+    // What else is kept there says where by itself.
+    if (typeof history.state !== 'string') history.replaceState({ down: scrollY }, '');
   };
   const arrive: Arrive = (down) => {
     clearTimeout(timer);
@@ -32,7 +33,9 @@ export function startTrail(show: Arrive, land: Arrive): void {
   // Of a link to where the reader is already, the browser tells nobody.
   addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
-    if (link !== null && link.hash !== '' && link.href === location.href) arrive(undefined);
+    if (link === null || link.hash === '' || link.href !== location.href) return;
+    history.replaceState(null, '');
+    arrive(undefined);
   });
 }
 
