@@ -10,17 +10,12 @@ export const LEVEL = 'level';
 
 const KEY = (name: string): string => `breakglass:${name}`;
 
-/** Storage may be full or forbidden: what is kept then holds on this page alone. */
-const onPage = new Map<string, string>();
-
 export function keep(name: string, value: unknown): void {
-  const text = JSON.stringify([Date.now(), value]);
-  onPage.delete(name);
   try {
     if (value === undefined) localStorage.removeItem(KEY(name));
-    else localStorage.setItem(KEY(name), text);
+    else localStorage.setItem(KEY(name), JSON.stringify([Date.now(), value]));
   } catch {
-    onPage.set(name, text);
+    // Storage may be full or forbidden: the choice then holds on this page alone.
   }
 }
 
@@ -33,7 +28,7 @@ export interface Kept<T> {
 /** Also what has expired: whoever tells the reader so removes it, so that it is told once. */
 export function recall<T>(name: string, hours: number, isRight: (value: unknown) => value is T): Kept<T> | undefined {
   try {
-    const [at, value]: unknown[] = JSON.parse(onPage.get(name) ?? localStorage.getItem(KEY(name)) ?? '[]');
+    const [at, value]: unknown[] = JSON.parse(localStorage.getItem(KEY(name)) ?? '[]');
     if (typeof at !== 'number' || !isRight(value)) return undefined;
     return { value, until: at > Date.now() ? 0 : at + hours * HOUR };
   } catch {

@@ -1,4 +1,5 @@
 /** All pages in one file: the part that an address names is shown, as if it were a page of its own. */
+import './single/storage.ts';
 import './lend.ts';
 import './single/embedded.ts';
 import './search.ts';

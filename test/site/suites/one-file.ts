@@ -222,7 +222,7 @@ describe('the one file of the default runbook', () => {
   });
 
   test('choices hold while the file is open, also where nothing may be stored', async () => {
-    const { page, troubles } = await open(site, { at: worst(), first: `Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('forbidden', 'SecurityError'); } })` });
+    const { page, troubles } = await open(site, { at: worst(), first: `Object.defineProperty(window, 'localStorage', { configurable: true, get: () => { throw new DOMException('forbidden', 'SecurityError'); } })` });
     const name = site.input.runbook.agents[0]?.name ?? '';
     await page.click('.chosen-agent');
     await page.waitForSelector('dialog.picker[open]');
