@@ -32,15 +32,12 @@ export async function buildSite(input: ViewInput, { staging, cacheDir, downloads
   const frame = frameOf(input, folders);
   const shells = shellsOf(pages, frame);
   const whole = shells.fill(await runAstro({ frame, pages: shells.pages, problems: [] }, staging));
-  const site = [...whole, ...files, ...markdownFiles(input, markdown), ...(await guideMarkdown()), ...extraFiles(input, pages, `${folders.code}icon.svg`)].map(inBytes);
+  const site = [...whole, ...files, ...markdownFiles(input, markdown), ...(await guideMarkdown()), ...extraFiles(input, pages, `${folders.code}icon.svg`)];
   const kept = [...site, serviceWorker([...site, ...offered.filter(({ path }) => isBinder(path))], bundle.script('worker'))];
   const copy: OutputFile = { path: 'site-offline.zip', content: await zipApart(kept) };
   await writeFiles(join(staging, 'site'), [...kept, ...offered, { path: 'downloads/site-offline.zip', content: copy.content }]);
   return copy;
 }
-
-/** It is hashed, packed and written: each would make bytes of a text anew. */
-const inBytes = ({ path, content }: OutputFile): OutputFile => ({ path, content: typeof content === 'string' ? new TextEncoder().encode(content) : content });
 
 /** What is printed is kept on the device as well. */
 const isBinder = (path: string): boolean => path.endsWith('.pdf');

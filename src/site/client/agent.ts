@@ -30,8 +30,7 @@ export function startAgents(): void {
   if (button === null) return;
   for (const chooser of [button, ...all('[data-choose-agent], [data-pick-agent]')]) chooser.addEventListener('click', () => void pick(chooser.dataset['chooseAgent']));
   show(button);
-  // A page that is left is hidden as well: what it says then, nobody reads.
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && show(button));
+  document.addEventListener('visibilitychange', () => document.hidden || show(button));
   addEventListener('storage', () => show(button));
 }
 

@@ -81,6 +81,7 @@ describe.each(RUNBOOKS)('the chosen agent: %s', (_, dir) => {
     await page.type('dialog.picker input', agent?.name.slice(0, -1) ?? '');
     await page.keyboard.press('Enter');
     await until(page, `document.querySelector('.chosen-agent').textContent === ${JSON.stringify(agent?.name)}`);
+    expect(await page.$('dialog[open]')).toBeNull();
     if (withGap !== undefined) {
       await until(page, `document.querySelector('pre [data-open^="agent."].filled') !== null`);
       const [value] = await page.$$eval('pre [data-open^="agent."].filled', (gaps) => gaps.map((gap) => gap.textContent));

@@ -66,6 +66,22 @@ describe.each(RUNBOOKS)('commands: %s', (_, dir) => {
     await leave();
   });
 
+  test('what a command asks for stands under it', async () => {
+    const { site, server } = get();
+    const paths = site.pages.filter((path) => /<var data-open="(?!agent\.)/.test(site.text(path)) && path !== 'whole.html').slice(0, 12);
+    const { page, leave } = await visitor({ origin: server.url });
+    for (const path of paths) {
+      await page.goto(server.url + path, { waitUntil: 'load' });
+      const places = await page.$$eval('.asks', (boxes) => boxes.map((box) => {
+        const wanted = box.querySelector('input')?.dataset['asks'] ?? '';
+        return box.previousElementSibling?.matches('pre') === true && box.previousElementSibling.querySelector(`[data-open="${wanted}"]`) !== null;
+      }));
+      expect(places.length, path).toBeGreaterThan(0);
+      expect(places, path).not.toContain(false);
+    }
+    await leave();
+  });
+
   test('numbers can be tapped and handles copied', async () => {
     const { site, server } = get();
     const { roles, people } = site.input.runbook.organization;
@@ -74,7 +90,7 @@ describe.each(RUNBOOKS)('commands: %s', (_, dir) => {
     await page.goto(`${server.url}contacts/roles.html`, { waitUntil: 'load' });
     const phone = roles.find(({ reach }) => reach?.phone !== undefined)?.reach?.phone ?? people.find(({ id, reach }) => reach?.phone !== undefined && roles.some((role) => role.people?.[0] === id && role.reach === undefined))?.reach?.phone;
     if (phone !== undefined) expect(await page.$$eval('a[href^="tel:"]', (links) => links.map((link) => link.getAttribute('href')))).toContain(`tel:${phone.replaceAll(/[^\d+]/g, '')}`);
-    const handle = await page.$('.copy-handle');
+    const handle = await page.$('button[data-copy]');
     if (handle === null) return leave();
     const text = await handle.evaluate((button) => button.textContent);
     await press(page, handle);

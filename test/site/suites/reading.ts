@@ -98,9 +98,24 @@ describe.each(RUNBOOKS)('reading: %s', (_, dir) => {
     await page.emulateMediaType('print');
     const shown = await page.$$eval('.side, .bar, .top button, .copy, .anchor, .onward, .local', (list) => list.filter((each) => each.checkVisibility()).length);
     expect(shown).toBe(0);
-    const folded = await page.$$eval('main details:not(.local) dd', (list) => list.filter((each) => each.getBoundingClientRect().height === 0).length);
+    const folded = await page.$$eval('main details.check dd', (list) => list.filter((each) => !each.checkVisibility({ contentVisibilityAuto: true })).length);
     expect(folded).toBe(0);
     expect(await page.$eval('main', (main) => main.checkVisibility())).toBe(true);
+    await page.goto(`${server.url}whole.html`, { waitUntil: 'load' });
+    expect(await page.evaluate(`[...document.querySelectorAll('.whole > section')].map((section) => getComputedStyle(section).breakBefore === 'page')`)).toEqual(site.input.book.chapters.flatMap(({ sections }) => sections).map((_section, index) => index > 0));
+    await leave();
+  });
+
+  test('who only hears the page is told each heading by its text, and whose command a button copies', async () => {
+    const { site, server } = get();
+    const path = site.pages.find((each) => each.startsWith('procedures/') && site.text(each).includes('class="command-agent"')) ?? site.pages.find((each) => each.startsWith('procedures/')) ?? 'contents.html';
+    const { page, leave } = await visitor({ viewport: DESK, origin: server.url });
+    await page.goto(server.url + path, { waitUntil: 'load' });
+    const names = await page.$$eval('main :is(h2, h3, h4, h5, h6):has(.anchor)', (headings) => headings.map((heading) => [heading.ariaLabel, heading.firstChild?.textContent]));
+    for (const [heard, seen] of names) expect(heard).toBe(seen);
+    const buttons = await page.$$eval('.command:has(> .command-agent) .copy', (list) => list.map((button) => ({ told: button.ariaDescription ?? '', agent: button.closest('.command')?.querySelector('.command-agent')?.textContent ?? '?' })));
+    for (const { told, agent } of buttons) expect(told).toContain(agent);
+    if (names.length === 0) expect(site.text(path)).not.toMatch(/<main[^]*<h2 [^]*<\/main>/);
     await leave();
   });
 });

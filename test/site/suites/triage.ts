@@ -1,6 +1,7 @@
+import type { Page } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '#src/model/runbook.ts';
-import { RUNBOOKS } from '../../setup/runbooks.ts';
+import { DEFAULT_RUNBOOK, RUNBOOKS } from '../../setup/runbooks.ts';
 import { press, until, visitor, type Visitor } from '../setup/browser.ts';
 import { served } from '../setup/served.ts';
 
@@ -55,6 +56,33 @@ describe.each(withTriage)('triage: %s', (_, dir) => {
     await until(someone.page, `location.pathname.endsWith('/severities/${level}.html')`);
     await someone.page.waitForSelector('.because:not([hidden])');
     expect(await someone.page.$eval('.because', (box) => box.textContent.trim().length)).toBeGreaterThan(10);
+    expect(someone.troubles).toEqual([]);
+    await someone.leave();
+  });
+});
+
+describe('triage: coming back', () => {
+  const get = served(DEFAULT_RUNBOOK);
+
+  test.each([
+    ['the browser\'s way back', (page: Page) => page.goBack({ waitUntil: 'load' })],
+    ['the link beside the reason', (page: Page) => Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('.because a')])],
+  ] as const)('%s leads to the last question, and another answer leads on', async (_name, comeBack) => {
+    const { server } = get();
+    const someone = await visitor({ origin: server.url });
+    const { page } = someone;
+    const question = '.triage legend';
+    await page.goto(`${server.url}index.html`, { waitUntil: 'load' });
+    await answerBy(someone, '.opener', 'touch');
+    await answerBy(someone, '.answers button:nth-child(2)', 'touch');
+    const asked = await page.$eval(question, (legend) => legend.textContent);
+    await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), answerBy(someone, '.answers button:nth-child(1)', 'touch')]);
+    await page.waitForSelector('.because:not([hidden])');
+    await comeBack(page);
+    await page.waitForSelector(question);
+    expect(await page.$eval(question, (legend) => legend.textContent)).toBe(asked);
+    await answerBy(someone, '.answers button:nth-child(2)', 'touch');
+    await until(page, `document.querySelector('${question}').textContent !== ${JSON.stringify(asked)}`);
     expect(someone.troubles).toEqual([]);
     await someone.leave();
   });
