@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { searchEntries } from '#src/html/search/entries.ts';
 import { makeIndex } from '#src/html/search/make-index.ts';
 import type { ViewInput } from '#src/html/view.ts';
-import { messageData } from '#src/messages/message-data.ts';
-import { agentFiles, scriptJson } from '#src/site/make/agent-files.ts';
+import { agentData, agentNames, scriptJson } from '#src/site/make/agent-files.ts';
 import type { AssetFolders } from '#src/site/make/frame.ts';
 import type { SitePage } from '#src/site/site-page.ts';
 import type { OutputFile } from '#src/targets/target.ts';
 import { bundleClient, SCRIPTS, STYLES, type Bundle, type ScriptName, type StyleName } from './bundle.ts';
 import { sha256 } from './sha256.ts';
 import { guideEntries } from './guide-entries.ts';
+import { ICON } from './icon.ts';
 import { linkParts } from './link-parts.ts';
+import { messagesOf } from './messages-of.ts';
 import { siteFonts } from './site-fonts.ts';
 
 export interface MadeAssets {
@@ -25,7 +26,6 @@ export interface MadeAssets {
 }
 
 const PICTURE = join(import.meta.dirname, '..', '..', 'src', 'site', 'guide', 'binder.png');
-const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#b00020" d="M10.3 2h11.4L30 10.3v11.4L21.7 30H10.3L2 21.7V10.3z"/><path stroke="#fff" stroke-width="3.2" stroke-linecap="round" d="M16 9v8"/><circle cx="16" cy="22" r="1.9" fill="#fff"/></svg>';
 
 /** The fonts have the characters that `pages` show. */
 export async function siteAssets(input: ViewInput, pages: readonly SitePage[], cacheDir: string): Promise<MadeAssets> {
@@ -60,17 +60,13 @@ async function indexFiles(input: ViewInput): Promise<OutputFile[]> {
   ];
 }
 
-/** Without templates there is nothing to compose. */
-function messageFiles({ runbook, book, catalog, prose }: ViewInput): OutputFile[] {
-  if (runbook.templates.length === 0) return [];
-  const data = messageData({ runbook, catalog, revision: book.revision.label, prose: (text) => prose(text).tree });
-  return [{ path: 'messages.js', content: `breakglassMessages=${scriptJson(data)}` }];
+function messageFiles(input: ViewInput): OutputFile[] {
+  const data = messagesOf(input);
+  return data === undefined ? [] : [{ path: 'messages.js', content: `breakglassMessages=${scriptJson(data)}` }];
 }
 
-/** Of one agent there is nothing to choose. */
 function agentScripts(input: ViewInput): OutputFile[] {
-  const agents = agentFiles(input);
-  if (agents.length < 2) return [];
-  const list = { path: 'agents.js', content: `breakglassAgents=${scriptJson(agents.map(({ id, name }) => [id, name]))}` };
-  return [list, ...agents.flatMap(({ id, script }) => (script === undefined ? [] : [{ path: `agents/${id}.js`, content: script }]))];
+  const names = agentNames(input);
+  if (names.length === 0) return [];
+  return [{ path: 'agents.js', content: `breakglassAgents=${scriptJson(names)}` }, ...Array.from(agentData(input), ([id, data]) => ({ path: `agents/${id}.js`, content: `breakglassAgent=${scriptJson(data)}` }))];
 }

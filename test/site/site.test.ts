@@ -12,6 +12,7 @@ import './suites/commands.ts';
 import './suites/reading.ts';
 import './suites/offline.ts';
 import './suites/from-disk.ts';
+import './suites/one-file.ts';
 import './suites/without-scripts.ts';
 import './suites/composer.ts';
 import './suites/message-preview.ts';

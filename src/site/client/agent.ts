@@ -1,8 +1,8 @@
 /** The agent that a reader chose. Its name stands on every command that it filled in, and it is forgotten after some hours. */
 import { fill } from '#src/model/fill.ts';
+import type { AgentData } from '#src/site/agent-data.ts';
 import { all, announce, loadScript, make, one } from './dom.ts';
 import { CHOICE_HOURS, isTexts, keep, recall } from './keep.ts';
-import type { AgentData } from './many-agents.ts';
 import { loadLater } from './load-later.ts';
 import * as words from './words.ts';
 
@@ -19,6 +19,8 @@ declare global {
     /** What classic data scripts bring. */
     breakglassAgents?: readonly (readonly [id: string, name: string])[];
     breakglassAgent?: AgentData;
+    /** In the one-file form, which has all of them. */
+    breakglassAgentOf?: (id: string) => AgentData | undefined;
     breakglassMany?: (agent: ChosenAgent | undefined) => Promise<void>;
   }
 }

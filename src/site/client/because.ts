@@ -35,6 +35,6 @@ export function showBecause(page: ParentNode, because: string): void {
   box.replaceChildren(
     make('p', {}, because === 'none' ? words.becauseNone : words.because),
     ...(because === 'none' ? [] : [make('ul', {}, ...reasons.map((each) => make('li', {}, each)))]),
-    make('a', { href: isSingle ? hrefOf('index') : hrefOf('index') + TRIAGE }, words.changeAnswer),
+    make('a', { href: isSingle ? TRIAGE : hrefOf('index') + TRIAGE }, words.changeAnswer),
   );
 }

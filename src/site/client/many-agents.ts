@@ -1,15 +1,9 @@
 /** Where agents are many, pages hold no commands of theirs: the chosen one's are brought by a file of its own. */
 import { CommandQuoter } from '#src/book/prose/shell-quote.ts';
+import type { AgentData } from '#src/site/agent-data.ts';
 import { addCopyButtons, all, loadScript, make, root } from './kit.ts';
 import type { ChosenAgent } from './agent.ts';
 import { setGap, startAsking } from './gaps.ts';
-
-/** What stands in an agent's file: finished HTML of its controls, made by the build, and its values. */
-export interface AgentData {
-  readonly id: string;
-  readonly values: Readonly<Record<string, string>>;
-  readonly controls: Readonly<Record<string, string>>;
-}
 
 window.breakglassMany = async (agent) => {
   await showForMany(agent);
@@ -25,6 +19,7 @@ async function showForMany(agent: ChosenAgent | undefined): Promise<void> {
 }
 
 async function dataOf(id: string): Promise<AgentData | undefined> {
+  if (window.breakglassAgentOf !== undefined) return window.breakglassAgentOf(id);
   if (window.breakglassAgent?.id !== id) await loadScript('data', `agents/${id}.js`).catch(() => undefined);
   return window.breakglassAgent?.id === id ? window.breakglassAgent : undefined;
 }

@@ -4,17 +4,17 @@ import { all, make, one, pagePath } from './dom.ts';
 import { isTexts, keep, recallValue, TICK_HOURS } from './keep.ts';
 import * as words from './words.ts';
 
-export function startTicks(): void {
-  const boxes = all<HTMLInputElement>('main .tick');
+export function startTicks(page: ParentNode = document, path = pagePath): void {
+  const boxes = all<HTMLInputElement>('main .tick', page);
   if (boxes.length === 0) return;
-  const key = `ticks:${pagePath}`;
+  const key = `ticks:${path}`;
   const ticked = recallValue(key, TICK_HOURS, isTexts) ?? [];
   const names = namesOf(boxes);
   boxes.forEach((box, index) => {
     box.checked = ticked.includes(names[index] ?? '');
     nameAfterStep(box);
   });
-  const clear = clearButton(ticked.length > 0);
+  const clear = clearButton(page, ticked.length > 0);
   const show = (): void => {
     const done = boxes.flatMap((box, index) => (box.checked ? (names[index] ?? []) : []));
     clear.hidden = done.length === 0;
@@ -46,8 +46,8 @@ function nameAfterStep(box: HTMLInputElement): void {
 }
 
 /** Before the list for who comes back to an old one; after it for who ticks the first box, under whose finger nothing may move. */
-function clearButton(isOld: boolean): HTMLButtonElement {
+function clearButton(page: ParentNode, isOld: boolean): HTMLButtonElement {
   const button = make('button', { type: 'button', class: 'clear' });
-  one('.steps, .tell, .task-list, .checks')?.[isOld ? 'before' : 'after'](button);
+  one('.steps, .tell, .task-list, .checks', page)?.[isOld ? 'before' : 'after'](button);
   return button;
 }

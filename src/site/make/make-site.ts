@@ -2,7 +2,9 @@
 import type { ElementContent } from 'hast';
 import type { Section } from '#src/book/book.ts';
 import { html } from '#src/html/body.ts';
+import { withLocalContents } from '#src/html/local-contents.ts';
 import { contentsOf } from '#src/html/place-anchors.ts';
+import { withComposer } from '#src/html/layouts/composer.ts';
 import { sectionLayout } from '#src/html/layouts/section.ts';
 import { homeLayout } from '#src/html/layouts/home.ts';
 import { addressIn, placed, sectionOf } from '#src/html/placed.ts';
@@ -11,9 +13,7 @@ import type { SitePage } from '#src/site/site-page.ts';
 import { neighborhoodOf, type Neighborhood } from './navigation.ts';
 import { pageLink, publicAddress } from './relative.ts';
 import { sourceLinks } from './repository-links.ts';
-import { withLocalContents } from './local-contents.ts';
 import type { DownloadLink } from './downloads.ts';
-import { withComposer } from './composer.ts';
 import { fixedPages } from './fixed-pages.ts';
 import { wholePage } from './whole-page.ts';
 

@@ -4,11 +4,11 @@ import { h } from 'hastscript';
 import type { Section } from '#src/book/book.ts';
 import { html } from '#src/html/body.ts';
 import { inPage } from '#src/html/in-page.ts';
-import { linksInPage } from '#src/html/layouts/whole.ts';
+import { linksInPage } from '#src/html/links-in-page.ts';
+import { localContents } from '#src/html/local-contents.ts';
 import { placed } from '#src/html/placed.ts';
 import type { ViewInput } from '#src/html/view.ts';
 import type { SitePage } from '#src/site/site-page.ts';
-import { localContents } from './local-contents.ts';
 import { publicAddress } from './relative.ts';
 import { sourceLinks } from './repository-links.ts';
 

@@ -1,8 +1,12 @@
 /** The agent that a reader chose: its commands alone, its name on them, and not for longer than a shift. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { MANY_AGENTS } from '#src/book/scope.ts';
+import { inPage } from '#src/html/in-page.ts';
 import { RUNBOOKS } from '../../setup/runbooks.ts';
 import { until, visitor, type Visitor } from '../setup/browser.ts';
+import { builtSite } from '../setup/built-sites.ts';
 import { served } from '../setup/served.ts';
 
 const HOURS_LATER = 5;
@@ -84,6 +88,36 @@ describe.each(RUNBOOKS)('the chosen agent: %s', (_, dir) => {
       expect(Object.values(agent?.vars ?? {}).some((each) => value?.includes(each) === true) || value === agent?.id || value?.includes(agent?.name ?? '') === true).toBe(true);
       expect(await page.$eval('.command.filled .command-agent', (name) => name.textContent)).toBe(agent?.name);
     }
+    await someone.leave();
+  });
+});
+
+describe.each(RUNBOOKS)('the chosen agent in the one file: %s', (_, dir) => {
+  test('its commands stand in every part, with its name on them, and lead on inside the file', async () => {
+    const { input, dist } = await builtSite(dir);
+    const { agents, severities } = input.runbook;
+    const severity = severities.find(({ run }) => run !== undefined);
+    const [agent] = agents.filter(({ controls }) => controls.some(({ id, command }) => id === severity?.run && command !== undefined)).slice(-1);
+    const url = pathToFileURL(join(dist, 'runbook.html')).href;
+    const someone = await visitor({ origin: url });
+    const { page, troubles } = someone;
+    await page.goto(url, { waitUntil: 'load' });
+    if (severity !== undefined && agent !== undefined && agents.length > 1) {
+      await choose(someone, agent.name);
+      await page.evaluate(`location.hash = ${JSON.stringify(inPage(`severities/${severity.id}`))}`);
+      await until(page, `${SHOWN}.length === 1`);
+      const [only] = await commandsOn(someone);
+      expect(only).toMatchObject({ agent: agent.id, name: agent.name });
+      expect(only?.text.trim()).not.toBe('');
+      expect(await page.$$eval('.shown .first .command .copy', (buttons) => buttons.filter((button) => button.checkVisibility()).length)).toBeGreaterThan(0);
+      expect(await page.evaluate(`[...document.querySelectorAll('.any-agent a, .per-agent a')].map((link) => link.getAttribute('href')).filter((href) => href.startsWith('root:') || (href.startsWith('#') && document.getElementById(href.slice(1)) === null))`)).toEqual([]);
+      expect(await page.$$eval('.any-agent:has(> .command) > .pointer', (list) => list.filter((pointer) => !pointer.hidden).length)).toBe(0);
+    }
+    if (agent !== undefined && agents.length > MANY_AGENTS) {
+      const open = await page.$$eval('pre [data-open^="agent."]', (gaps) => gaps.filter((gap) => !gap.classList.contains('filled')).map((gap) => gap.textContent));
+      expect(open).toEqual([]);
+    }
+    expect(troubles).toEqual([]);
     await someone.leave();
   });
 });

@@ -26,6 +26,9 @@ interface Parts {
 export function startComposer(place: HTMLElement, data: MessageData): void {
   const about = { template: place.dataset['template'], level: place.dataset['level'] };
   const composer = composerOfData(data);
+  // In the one-file form, each page of its own is such a section.
+  const section = place.closest('section[id]');
+  const prefix = section === null ? '' : `${section.id}--`;
   const first = firstChoice(data.runbook, about);
   if (first === undefined) return;
   let chosen: Chosen = first;
@@ -50,7 +53,7 @@ export function startComposer(place: HTMLElement, data: MessageData): void {
     const wanted = JSON.stringify(placeholders.map(({ id, prompt, type, default: usual }) => [id, prompt, type, usual]));
     if (wanted === shown) return;
     shown = wanted;
-    parts.fields.replaceChildren(...placeholders.map((placeholder) => fieldOf(placeholder, { value: chosen.values[placeholder.id] ?? '', onInput: (value) => fillIn({ ...chosen.values, [placeholder.id]: value }) })));
+    parts.fields.replaceChildren(...placeholders.map((placeholder) => fieldOf(placeholder, { prefix, value: chosen.values[placeholder.id] ?? '', onInput: (value) => fillIn({ ...chosen.values, [placeholder.id]: value }) })));
   };
   const show = (): void => {
     const message = compose(composer, chosen);

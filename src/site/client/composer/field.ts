@@ -7,14 +7,16 @@ type Input = HTMLInputElement | HTMLTextAreaElement;
 
 export interface FieldOptions {
   readonly value: string;
+  /** Sets its ids apart from those of other composers in the same file. */
+  readonly prefix: string;
   /** A wrong value fills nothing in. */
   readonly onInput: (value: string) => void;
 }
 
-export function fieldOf(placeholder: Placeholder, { value, onInput }: FieldOptions): HTMLElement {
+export function fieldOf(placeholder: Placeholder, { value, prefix, onInput }: FieldOptions): HTMLElement {
   const { id, prompt, type } = placeholder;
-  const problem = make('small', { class: 'overdue', id: `wrong-${id}`, hidden: true }, words.composer.wrong[type === 'number' ? 'number' : 'url']);
-  const input = inputOf(placeholder);
+  const problem = make('small', { class: 'overdue', id: `${prefix}wrong-${id}`, hidden: true }, words.composer.wrong[type === 'number' ? 'number' : 'url']);
+  const input = inputOf(placeholder, prefix);
   input.value = value;
   const tell = (): void => {
     const right = input.validity.valid;
@@ -24,13 +26,13 @@ export function fieldOf(placeholder: Placeholder, { value, onInput }: FieldOptio
   };
   input.addEventListener('input', tell);
   const label = make('label', { for: input.id }, prompt.split('\n')[0] ?? prompt);
-  const hint = hintOf(placeholder);
+  const hint = hintOf(placeholder, prefix);
   return make('div', { class: 'compose-field', 'data-placeholder': id }, label, ...hint, input, problem, ...choicesOf(placeholder, input));
 }
 
 /** No example inside of the field: it would look like something filled in. */
-function inputOf({ id, prompt, type }: Placeholder): Input {
-  const common = { id: `compose-${id}`, name: id, autocomplete: 'off', 'aria-describedby': `hint-${id} wrong-${id}` };
+function inputOf({ id, prompt, type }: Placeholder, prefix: string): Input {
+  const common = { id: `${prefix}compose-${id}`, name: id, autocomplete: 'off', 'aria-describedby': `${prefix}hint-${id} ${prefix}wrong-${id}` };
   if (type === 'list' || prompt.includes('\n')) return make('textarea', { ...common, rows: '3' });
   if (type === 'text' && id.startsWith('fields.')) return make('textarea', { ...common, rows: '2' });
   if (type === 'number') return make('input', { ...common, type: 'number', inputmode: 'decimal', step: 'any' });
@@ -39,10 +41,10 @@ function inputOf({ id, prompt, type }: Placeholder): Input {
 }
 
 /** What kind of value it is, where that is not plain, and an example. */
-function hintOf({ id, prompt, type, example, default: usual }: Placeholder): HTMLElement[] {
+function hintOf({ id, prompt, type, example, default: usual }: Placeholder, prefix: string): HTMLElement[] {
   const more = prompt.split('\n').slice(1);
   const parts = [...(type === 'list' ? [words.composer.onePerLine] : []), ...more, ...(example === undefined ? [] : [`${words.composer.example} ${example}`]), ...(usual === undefined ? [] : [`${words.composer.usual} ${usual}`])];
-  return [make('small', { class: 'quiet', id: `hint-${id}`, hidden: parts.length === 0 }, parts.join(' · '))];
+  return [make('small', { class: 'quiet', id: `${prefix}hint-${id}`, hidden: parts.length === 0 }, parts.join(' · '))];
 }
 
 /** Choices to tap; in a list each adds or takes away its line. */

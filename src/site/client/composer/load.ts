@@ -9,16 +9,18 @@ declare global {
 
 export function startComposers(): void {
   const places = all('[data-composer]');
-  const load = async (): Promise<void> => {
-    await Promise.all([loadScript('data', 'messages.js'), loadScript('code', 'compose.js')]);
-    for (const place of places) window.breakglassComposer?.start(place);
-  };
   const seen = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    seen.disconnect();
-    void load();
+    for (const place of places.filter((each) => entries.some(({ isIntersecting, target }) => isIntersecting && target === each))) {
+      seen.unobserve(place);
+      void start(place);
+    }
   }, { rootMargin: NEAR });
   for (const place of places) seen.observe(place);
+}
+
+async function start(place: HTMLElement): Promise<void> {
+  await Promise.all([loadScript('data', 'messages.js'), loadScript('code', 'compose.js')]);
+  window.breakglassComposer?.start(place);
 }
 
 /** Before it is on the screen, so that it stands there when it comes. */
