@@ -1,8 +1,7 @@
 /** The agent that a reader chose. Its name stands on every command that it filled in, and it is forgotten after some hours. */
-import { fill } from '#src/model/fill.ts';
 import type { AgentData } from '#src/site/agent-data.ts';
 import { all, announce, loadScript, make, one } from './dom.ts';
-import { CHOICE_HOURS, isTexts, keep, recall } from './keep.ts';
+import { AGENT, CHOICE_HOURS, isTexts, keep, recall } from './keep.ts';
 import { loadLater } from './load-later.ts';
 import * as words from './words.ts';
 
@@ -10,9 +9,6 @@ export interface ChosenAgent {
   readonly id: string;
   readonly name: string;
 }
-
-/** Kept as id and name. */
-const KEY = 'agent';
 
 declare global {
   interface Window {
@@ -42,7 +38,7 @@ async function pick(id: string | undefined): Promise<void> {
 
 /** Undefined: no agent any more. */
 export function choose(agent: ChosenAgent | undefined): void {
-  keep(KEY, agent && [agent.id, agent.name]);
+  keep(AGENT, agent && [agent.id, agent.name]);
   const button = one<HTMLButtonElement>('.chosen-agent');
   if (button !== null) show(button);
   announce(agent?.name ?? words.anyAgent);
@@ -57,16 +53,15 @@ function show(button: HTMLButtonElement): void {
   const agent = id === undefined || name === undefined ? undefined : { id, name };
   button.textContent = agent?.name ?? words.agentMenu;
   button.ariaLabel = agent === undefined ? words.noAgent : `${words.agentMenu}: ${agent.name}`;
-  button.title = kept === undefined ? '' : fill(words.chosenUntil, { time: new Date(kept.until).toLocaleTimeString([], { timeStyle: 'short' }) });
   clearTimeout(timer);
   if (kept !== undefined) timer = window.setTimeout(() => show(button), kept.until - Date.now() + 50);
   showCommands(agent);
 }
 
 function current() {
-  const kept = recall(KEY, CHOICE_HOURS, isTexts);
+  const kept = recall(AGENT, CHOICE_HOURS, isTexts);
   if (kept === undefined || kept.until > Date.now()) return kept;
-  keep(KEY, undefined);
+  keep(AGENT, undefined);
   sayExpired();
   return undefined;
 }

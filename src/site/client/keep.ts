@@ -5,8 +5,9 @@ const HOUR = 3_600_000;
 export const CHOICE_HOURS = 4;
 export const TICK_HOURS = 12;
 
-/** The name of the chosen level. */
+/** The names of the chosen level, and of the agent, which is kept as id and name. */
 export const LEVEL = 'level';
+export const AGENT = 'agent';
 
 const KEY = (name: string): string => `breakglass:${name}`;
 

@@ -2,6 +2,7 @@
 import { fill } from '#src/model/fill.ts';
 import { all, make, one } from './kit.ts';
 import type { ChosenAgent } from './agent.ts';
+import { AGENT, CHOICE_HOURS, isTexts, recall } from './keep.ts';
 import * as words from './words.ts';
 
 const MANY = 12;
@@ -17,6 +18,7 @@ export function pickAgent(choose: Choose, id?: string): void {
 }
 
 function openPicker(choices: readonly ChosenAgent[], choose: Choose): void {
+  const kept = recall(AGENT, CHOICE_HOURS, isTexts);
   const dialog = make('dialog', { class: 'picker', 'aria-label': words.noAgent });
   const pick = (choice: ChosenAgent | undefined): void => {
     dialog.close();
@@ -25,6 +27,10 @@ function openPicker(choices: readonly ChosenAgent[], choose: Choose): void {
   const row = (choice: ChosenAgent | undefined): HTMLElement => {
     const button = make('button', { type: 'button', class: 'pick', 'data-name': choice === undefined ? '' : `${choice.name} ${choice.id}`.toLowerCase() }, choice?.name ?? words.anyAgent);
     button.addEventListener('click', () => pick(choice));
+    if (choice !== undefined && choice.id === kept?.value[0]) {
+      button.ariaCurrent = 'true';
+      button.append(' ', make('small', {}, fill(words.chosenUntil, { time: new Date(kept.until).toLocaleTimeString([], { timeStyle: 'short' }) })));
+    }
     return make('li', {}, button);
   };
   const list = make('ul', { class: 'picks' }, row(undefined), ...choices.map(row));

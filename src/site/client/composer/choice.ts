@@ -7,7 +7,7 @@ import { inOrder } from '#src/messages/plan.ts';
 import type { Content } from '#src/model/lookup.ts';
 import type { Agent, Severity, Template } from '#src/model/runbook.ts';
 import { isOfIncident, isValues, keepIncident, recallIncident } from '#src/site/client/incident.ts';
-import { CHOICE_HOURS, isText, isTexts } from '#src/site/client/keep.ts';
+import { AGENT, CHOICE_HOURS, isText, isTexts } from '#src/site/client/keep.ts';
 
 export interface Chosen {
   readonly template: Template;
@@ -53,4 +53,4 @@ export function keepValues(template: Template, values: Values): void {
 }
 
 const recalledText = (name: string): string | undefined => recallValue(name, CHOICE_HOURS, isText);
-const recalledAgent = (): string | undefined => recallValue('agent', CHOICE_HOURS, isTexts)?.[0];
+const recalledAgent = (): string | undefined => recallValue(AGENT, CHOICE_HOURS, isTexts)?.[0];
