@@ -80,11 +80,18 @@ describe.each(RUNBOOKS)('the files of the site: %s', (_, dir) => {
     expect(Buffer.from(copy['index.html'] ?? []).toString('utf8')).toBe(text('index.html'));
   });
 
-  test('the worker keeps every file of the site, each with its hash', async () => {
-    const { files, text, dir: folder } = await builtSite(dir);
-    const { files: list }: { files: [string, string][] } = JSON.parse(/^const BUILD=(.*);$/m.exec(text('sw.js'))?.[1] ?? '{}');
-    expect(list.map(([path]) => path)).toEqual([...files].filter((path) => path !== 'sw.js' && !path.startsWith('downloads/')).toSorted());
-    for (const [path, hash] of list) expect(createHash('sha256').update(await readFile(join(folder, path))).digest('hex'), path).toBe(hash);
+  test('the worker keeps all that pages are made of or link, without what is for hosts and other programs, each with its hash', async () => {
+    const { files, pages, text, dir: folder } = await builtSite(dir);
+    const lists: Record<'files' | 'later', [string, string][]> = JSON.parse(/^const BUILD=(.*);$/m.exec(text('sw.js'))?.[1] ?? '{}');
+    const [kept, later] = [lists.files.map(([path]) => path), lists.later.map(([path]) => path)];
+    const linked = pages.flatMap((page) => (page === '404.html' ? [] : targetsOf(text(page), page).map(({ path }) => path)));
+    const needed = new Set([...pages, ...linked, ...[...files].filter((path) => /^(?:code|data)\//.test(path))].filter((path) => !path.startsWith('downloads/')));
+    expect([...needed].filter((path) => !kept.includes(path) && !later.includes(path))).toEqual([]);
+    expect([...kept, ...later].filter((path) => !files.has(path) || /(?:^|\/)\.|^(?:README\.md|llms\.txt|robots\.txt|sitemap\.xml|sw\.js)$/.test(path))).toEqual([]);
+    expect(later.filter((path) => !/\.(?:md|txt)$/.test(path))).toEqual([]);
+    const places = [/^code\//, /^data\//, /^index\.html$/, /^severities\//, /^procedures\//, /^contacts\//].map((each) => kept.findIndex((path) => each.test(path))).filter((place) => place >= 0);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    for (const [path, hash] of [...lists.files, ...lists.later]) expect(createHash('sha256').update(await readFile(join(folder, path))).digest('hex'), path).toBe(hash);
   });
 
   test('a page with its styles and scripts stays light', async () => {
