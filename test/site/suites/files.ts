@@ -70,7 +70,12 @@ describe.each(RUNBOOKS)('the files of the site: %s', (_, dir) => {
     expect(text('llms-full.txt').length).toBeGreaterThan(0);
     const { site } = input.runbook.settings;
     expect(files.has('sitemap.xml')).toBe(site !== undefined);
-    for (const page of pages) expect(text(page).includes('rel="canonical"')).toBe(site !== undefined && page !== '404.html');
+    for (const page of pages) {
+      const [canonical] = Array.from(text(page).matchAll(/<link rel="canonical" href="([^"]*)"/g), ([, url]) => url);
+      const [, moved] = /<meta http-equiv="refresh" content="0; url=([^"#]*)/.exec(text(page)) ?? [];
+      const address = site === undefined || page === '404.html' ? undefined : new URL(moved ?? (page === 'index.html' ? '' : page), `${site.replace(/\/+$/, '')}/${moved === undefined ? '' : page}`).href;
+      expect(canonical, page).toBe(address);
+    }
   });
 
   test('the offline copy is the site without its downloads', async () => {
