@@ -88,7 +88,7 @@ function finishPage({ path, title, description, kind, nodes, file, markdown, mov
     html: html(withLocalContents(nodes, contentsOf(nodes), kind, input.catalog.site)),
     ...around,
     source: sourceLinks(path, title, file, input),
-    canonical: canonicalOf(path, moved, input.runbook.settings.site),
+    canonical: kind === 'missing' ? undefined : canonicalOf(path, moved, input.runbook.settings.site),
     markdown: markdown === true ? `${path.split('/').at(-1)}.md` : markdown === false ? undefined : markdown,
     moved,
     parts: [],

@@ -56,7 +56,7 @@ describe.each(RUNBOOKS)('the files of the site: %s', (_, dir) => {
       expect(files).toContain(`${id}.html`);
       expect(files).toContain(`${id}.md`);
     }
-    for (const page of ['index', 'contents', 'whole', 'downloads', '404']) expect(files).toContain(`${page}.html`);
+    for (const page of ['index', 'contents', 'whole', 'downloads', '404', 'not-kept']) expect(files).toContain(`${page}.html`);
     for (const alert of input.runbook.procedures.flatMap(({ alerts }) => alerts)) if (/^[\w-]+$/.test(alert)) expect(files).toContain(`alerts/${alert}.html`);
     for (const { from, to } of input.book.redirects) if (!from.includes('#') && sections.includes(to)) expect(files).toContain(`${from}.html`);
   });
@@ -73,7 +73,7 @@ describe.each(RUNBOOKS)('the files of the site: %s', (_, dir) => {
     for (const page of pages) {
       const [canonical] = Array.from(text(page).matchAll(/<link rel="canonical" href="([^"]*)"/g), ([, url]) => url);
       const [, moved] = /<meta http-equiv="refresh" content="0; url=([^"#]*)/.exec(text(page)) ?? [];
-      const address = site === undefined || page === '404.html' ? undefined : new URL(moved ?? (page === 'index.html' ? '' : page), `${site.replace(/\/+$/, '')}/${moved === undefined ? '' : page}`).href;
+      const address = site === undefined || page === '404.html' || page === 'not-kept.html' ? undefined : new URL(moved ?? (page === 'index.html' ? '' : page), `${site.replace(/\/+$/, '')}/${moved === undefined ? '' : page}`).href;
       expect(canonical, page).toBe(address);
     }
   });

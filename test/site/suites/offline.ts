@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '#scripts/site/sha256.ts';
+import { html } from '#src/html/body.ts';
+import { downloadRow } from '#src/site/make/downloads.ts';
 import { DEFAULT_RUNBOOK, RUNBOOKS } from '../../setup/runbooks.ts';
 import { until, visitor, type Visitor } from '../setup/browser.ts';
 import { served } from '../setup/served.ts';
@@ -68,7 +70,9 @@ describe('a connection that fails', () => {
     const dir = await mkdtemp(join(tmpdir(), 'breakglass-printed-'));
     await cp(site.dir, dir, { recursive: true });
     await writeFile(join(dir, BINDER), 'a binder');
-    await rewrite(dir, 'printed', ({ files, later }) => ({ files, later: [...later, [BINDER, sha256('a binder')]] }));
+    const list = site.text('downloads.html').replace('</main>', `${html([downloadRow({ path: BINDER, output: 'binder' }, '')])}</main>`);
+    await writeFile(join(dir, 'downloads.html'), list);
+    await rewrite(dir, 'printed', ({ files, later }) => ({ files: files.map(([path, hash]) => [path, path === 'downloads.html' ? sha256(list) : hash]), later: [...later, [BINDER, sha256('a binder')]] }));
     server.serve(dir);
     server.cut(/\.pdf$/);
     const someone = await visitor({ origin: server.url });
@@ -86,10 +90,35 @@ describe('a connection that fails', () => {
     await page.waitForSelector('.notice button', { timeout: 30_000 });
     await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('.notice button')]);
     await until(page, 'caches.keys().then((names) => names.length === 1)');
-    expect(await page.evaluate(`caches.match('${server.url}${BINDER}').then((response) => response.text())`)).toBe('a binder');
     expect(server.asked).not.toContain(BINDER);
+    await server.stop();
+    const opened = page.waitForResponse((response) => response.url() === `${server.url}${BINDER}`);
+    await page.goto(`${server.url}downloads.html`, { waitUntil: 'load' });
+    await page.click(`a[href="${BINDER}"]`);
+    expect(await opened.then((response) => [response.fromServiceWorker(), response.status()])).toEqual([true, 200]);
+    await server.start();
     server.serve(site.dir);
     await rm(dir, { recursive: true });
+    await someone.leave();
+  });
+});
+
+describe('without network', () => {
+  const get = served(DEFAULT_RUNBOOK);
+
+  test('a file that is not kept is told apart from a page that is not there', async () => {
+    const { site, server } = get();
+    const { missing, notKept } = site.input.catalog.site;
+    const someone = await visitor({ origin: server.url });
+    const { page } = someone;
+    await firstVisit(someone, server.url);
+    await server.stop();
+    for (const [path, title] of [['downloads/runbook.html', notKept.title], ['downloads/site-offline.zip', notKept.title], ['procedures/nowhere.html', missing.title]]) {
+      await page.goto(server.url + path, { waitUntil: 'load' });
+      expect(await page.$eval('h1', (each) => each.textContent), path).toBe(title);
+      expect(await page.$$eval('main a', (links) => links.map(({ href }) => href))).toContain(`${server.url}index.html`);
+    }
+    await server.start();
     await someone.leave();
   });
 });

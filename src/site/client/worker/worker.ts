@@ -23,6 +23,10 @@ const scope = new URL(self.registration.scope);
 const PREFIX = `breakglass ${scope.pathname} `;
 const NAME = PREFIX + BUILD.id;
 const AT_ONCE = 8;
+/** What lies here is kept only where the list has it. */
+const DOWNLOADS = 'downloads/';
+const NOT_KEPT = 'not-kept.html';
+const MISSING = '404.html';
 const paths = new Set([...BUILD.files, ...BUILD.later].map(([path]) => path));
 let fetchingLater: Promise<void> | undefined;
 
@@ -51,9 +55,18 @@ function knownPath(path: string): string | undefined {
   return [path, `${path}index.html`, `${path}.html`].find((each) => paths.has(each));
 }
 
+/** What is kept, else what the host has; without network a page that says what is not to be had. */
 async function answer(request: Request, path: string): Promise<Response> {
   const cache = await caches.open(NAME);
-  return (await cache.match(addressOf(path))) ?? fetch(request);
+  const kept = await cache.match(addressOf(path));
+  if (kept !== undefined) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const instead = addressOf(path.startsWith(DOWNLOADS) || paths.has(path) ? NOT_KEPT : MISSING);
+    if (request.mode !== 'navigate' || (await cache.match(instead)) === undefined) throw error;
+    return Response.redirect(instead);
+  }
 }
 
 const addressOf = (path: string): string => new URL(path.split('/').map(encodeURIComponent).join('/'), scope).href;
