@@ -17,7 +17,7 @@ function processIo(): Io {
     color: wantsColor(env, stdout.isTTY),
     interactive: stderr.isTTY && env['CI'] === undefined,
     cwd: process.cwd(),
-    workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
+    workspace: env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'] ?? process.cwd(),
     today: localDate(new Date()),
     debug: (env['BREAKGLASS_DEBUG'] ?? '') !== '',
   };

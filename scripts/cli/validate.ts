@@ -7,6 +7,7 @@ export const validate: Command = {
   examples: [
     ['breakglass validate', 'check ./runbook'],
     ['breakglass validate --runbook ops/runbook --format github', 'annotate a pull request'],
+    ['breakglass validate --format gitlab', 'as a Code Quality report of GitLab'],
     ['breakglass validate --as-of 2026-12-31', 'see what will be overdue then'],
   ],
   run: async ({ options, io }) => {

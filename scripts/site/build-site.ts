@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ViewInput } from '#src/html/view.ts';
 import { frameOf } from '#src/site/make/frame.ts';
+import { isKept } from '#src/site/make/downloads.ts';
 import { makePages } from '#src/site/make/make-site.ts';
 import type { OutputFile } from '#src/targets/target.ts';
 import { writeFiles } from '#scripts/output/write-files.ts';
@@ -33,11 +34,8 @@ export async function buildSite(input: ViewInput, { staging, cacheDir, downloads
   const shells = shellsOf(pages, frame);
   const whole = shells.fill(await runAstro({ frame, pages: shells.pages, problems: [] }, staging));
   const site = [...whole, ...files, ...markdownFiles(input, markdown), ...(await guideMarkdown()), ...extraFiles(input, pages, `${folders.code}icon.svg`)];
-  const kept = [...site, serviceWorker([...site, ...offered.filter(({ path }) => isBinder(path))], bundle.script('worker'))];
+  const kept = [...site, serviceWorker([...site, ...offered.filter(({ path }) => isKept(path))], bundle.script('worker'))];
   const copy: OutputFile = { path: 'site-offline.zip', content: await zipApart(kept) };
   await writeFiles(join(staging, 'site'), [...kept, ...offered, { path: 'downloads/site-offline.zip', content: copy.content }]);
   return copy;
 }
-
-/** What is printed is kept on the device as well. */
-const isBinder = (path: string): boolean => path.endsWith('.pdf');

@@ -16,8 +16,8 @@ export type StyleName = (typeof STYLES)[number];
 /** Of what scripts show: they bring them along. */
 const SCRIPT_STYLES = ['asking', 'composer', 'notice', 'search'] as const;
 
-/** `head` runs before anything is drawn, `page` once it is there, `more` on the few kinds of page that need it, `asks` where commands ask for something, `search` when somebody searches, `later` when somebody asks for more, `many-agents` for the chosen one of many, `compose` where messages are written, `offline` after all else, `single` in the one-file form, `worker` beside all pages. */
-export const SCRIPTS = ['head', 'page', 'more', 'asks', 'search', 'later', 'many-agents', 'compose', 'offline', 'single', 'worker'] as const;
+/** `head` runs before anything is drawn, `moved` on former addresses, `page` once it is there, `more` on the few kinds of page that need it, `asks` where commands ask for something, `search` when somebody searches, `later` when somebody asks for more, `many-agents` for the chosen one of many, `compose` where messages are written, `offline` after all else, `single` in the one-file form, `worker` beside all pages. */
+export const SCRIPTS = ['head', 'moved', 'page', 'more', 'asks', 'search', 'later', 'many-agents', 'compose', 'offline', 'single', 'worker'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 /** The interface text of the client stands in the bundle, so that no page carries it. */

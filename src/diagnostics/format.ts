@@ -1,9 +1,10 @@
-/** Findings as text: for people, for tools, and for annotations on a pull request. */
+/** Findings as text: for people, for tools, and for annotations on a pull or merge request. */
+import { createHash } from 'node:crypto';
 import { codeFrame, type FrameLine } from './code-frame.ts';
 import { byPlace, isError, type Diagnostic } from './diagnostic.ts';
 import { painter, type Paint } from './paint.ts';
 
-export const DIAGNOSTIC_FORMATS = ['pretty', 'json', 'github'] as const;
+export const DIAGNOSTIC_FORMATS = ['pretty', 'json', 'github', 'gitlab'] as const;
 export type DiagnosticFormat = (typeof DIAGNOSTIC_FORMATS)[number];
 
 export interface FormatOptions {
@@ -18,6 +19,7 @@ const FORMATTERS: Readonly<Record<DiagnosticFormat, (diagnostics: readonly Diagn
   pretty: formatPretty,
   json: formatJson,
   github: formatGithub,
+  gitlab: formatGitlab,
 };
 
 /** All findings in reading order, without a final line break. */
@@ -66,6 +68,21 @@ function formatGithub(diagnostics: readonly Diagnostic[], { base }: FormatOption
     return `::${severity} ${properties.join(',')}::${escapeData(hint === undefined ? message : `${message}\n${hint}`)}`;
   });
   return [...commands, summarize(diagnostics)].join('\n');
+}
+
+/** A Code Quality report, see https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. */
+function formatGitlab(diagnostics: readonly Diagnostic[], { base }: FormatOptions): string {
+  const alike = new Map<string, number>();
+  const report = diagnostics.map(({ file, line, severity, code, message, hint }) => {
+    const path = prefixed(base, file);
+    const what = JSON.stringify([path, code, message]);
+    const times = alike.get(what) ?? 0;
+    alike.set(what, times + 1);
+    // Without the line: a finding that only moved is no new one.
+    const fingerprint = createHash('sha256').update(`${what} ${times}`).digest('hex');
+    return { description: hint === undefined ? message : `${message} (${hint})`, check_name: code, fingerprint, severity: severity === 'error' ? 'major' : 'minor', location: { path, lines: { begin: line } } };
+  });
+  return JSON.stringify(report, null, 2);
 }
 
 function count(diagnostics: readonly Diagnostic[]): { errors: number; warnings: number; files: number } {

@@ -28,7 +28,7 @@ function inputWith(text: string): TargetInput {
     'organization.yaml': `name: ${quoted}\nroles:\n  lead: { name: ${quoted}, lead: true, reach: { phone: '+1 555 0100', chat: ${quoted} }, does: ${prose} }\n  second: { name: Second, reach: { phone: '+1 555 0101' } }\n`,
     'agents/helper.yaml': `name: ${quoted}\nowner: lead\nsummary: ${prose}\nvars: { note: ${quoted} }\nlinks: { ${quoted}: https://example.org/x }\ncontrols:\n  kill-switch: { name: ${quoted}, command: 'stop {agent.vars.note}', stops: ${prose}, expect: ${prose}, who: lead, test_every: 1 month }\n  fallback: none\n  rollback: none\n`,
     'templates/note.mdx': `---\ntitle: ${quoted}\nto: lead\nfields: [{ name: ${quoted}, text: ${prose} }]\n---\n`,
-    'procedures/fire.mdx': `---\ntitle: ${quoted}\ntype: scenario\nwho: lead\nsignals: [${prose}]\ndo_not: [${prose}]\nsteps:\n  - { title: ${quoted}, id: one, text: ${prose} }\n---\n\n![picture](https://evil.example/y.png)\n`,
+    'procedures/fire.mdx': `---\ntitle: ${quoted}\ntype: scenario\nwho: lead\nsignals: [${prose}]\ndo_not: [${prose}]\nsteps:\n  - { title: ${quoted}, id: one, text: ${prose} }\n---\n`,
   };
   const sources = Object.entries(files).flatMap(([path, content]) => (content === '' ? [] : [{ path, text: content }]));
   const reader = createProseReader();

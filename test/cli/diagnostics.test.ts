@@ -74,6 +74,18 @@ test('github: one escaped command for each finding', () => {
   ]);
 });
 
+test('gitlab: a Code Quality report, whose fingerprints are unique and do not depend on the line', () => {
+  const again = { ...AGENT, line: 9 };
+  const report: { fingerprint: string }[] = JSON.parse(formatDiagnostics([AGENT, again, TODO], 'gitlab', options));
+  const [todo, agent, second] = report;
+  expect(todo).toEqual({ description: '100%: fill in,\nplease', check_name: 'todo', fingerprint: todo?.fingerprint, severity: 'minor', location: { path: 'runbook/a,b:c.mdx', lines: { begin: 1 } } });
+  expect(agent).toEqual({ description: 'there is no agent `supprt` (did you mean `support`?)', check_name: 'unknown-agent', fingerprint: agent?.fingerprint, severity: 'major', location: { path: 'runbook/drills/kill.yaml', lines: { begin: 2 } } });
+  expect(new Set(report.map(({ fingerprint }) => fingerprint)).size).toBe(3);
+  expect(second?.fingerprint).toMatch(/^[\da-f]{64}$/);
+  expect(JSON.parse(formatDiagnostics([again], 'gitlab', options))).toMatchObject([{ fingerprint: agent?.fingerprint }]);
+  expect(formatDiagnostics([], 'gitlab', options)).toBe('[]');
+});
+
 test.each([
   ['sev3', ['sev1', 'sev2'], undefined],
   ['p1', ['p0', 'p2'], undefined],

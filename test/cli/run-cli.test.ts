@@ -62,7 +62,7 @@ describe('arguments', () => {
     ['check --runbook --deep', '--runbook needs a value, and --deep looks like an option', ''],
     ['check --deep=yes', '--deep takes no value', ''],
     ['check all', 'check takes nothing after its name, and here is all', ''],
-    ['check --format xml', '--format xml is unknown: write pretty, json, github', ''],
+    ['check --format xml', '--format xml is unknown: write pretty, json, github, gitlab', ''],
     ['check --as-of 2026-02-30', '--as-of 2026-02-30 is no date', ''],
     ['check --as-of today', '--as-of today is no date', ''],
   ])('%s: %s', async (line, message, hint) => {

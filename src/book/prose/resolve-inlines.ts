@@ -1,5 +1,5 @@
 /** Lines of author text: references filled in, links led to their place in the book. Nodes without any are shared, not copied. */
-import type { Image, ImageReference, InlineCode, Link, LinkReference } from 'mdast';
+import type { InlineCode, Link, LinkReference } from 'mdast';
 import '#src/source/nodes.ts';
 import { text, type Inline } from '#src/book/build.ts';
 import { codeReferences, replaceCodeReferences } from '#src/source/code-references.ts';
@@ -8,7 +8,7 @@ import { inlineCommand } from './inline-command.ts';
 import { placeholderInCode } from './command.ts';
 import { referenceNodes } from './reference.ts';
 import type { Source } from './resolve-prose.ts';
-import { isSafeUrl, leadLink } from './source-links.ts';
+import { leadLink } from './source-links.ts';
 
 export function resolveInlines(nodes: readonly Inline[], source: Source): Inline[] {
   return nodes.flatMap((node) => resolveInline(node, source));
@@ -25,9 +25,8 @@ function resolveInline(node: Inline, source: Source): Inline | Inline[] {
     case 'linkReference':
       return resolveLinkReference(node, source);
     case 'image':
-      return isSafeUrl(node.url) ? node : text(node.alt ?? '');
     case 'imageReference':
-      return resolveImageReference(node, source);
+      return text(node.alt ?? '');
     case 'footnoteReference':
       return source.footnotes === undefined ? text(`[${node.label ?? node.identifier}]`) : { ...node, identifier: source.footnotes(node.identifier), label: source.footnotes(node.identifier) };
     case 'emphasis':
@@ -56,12 +55,6 @@ function resolveLinkReference(node: LinkReference, source: Source): Inline | Inl
   if (definition === undefined) return resolveInlines(node.children, source);
   const link: Link = { type: 'link', url: definition.url, title: definition.title ?? null, children: [...node.children] };
   return resolveLink(link, source);
-}
-
-function resolveImageReference({ alt, identifier }: ImageReference, source: Source): Image | Inline[] {
-  const definition = source.definitions.get(identifier);
-  if (definition === undefined || !isSafeUrl(definition.url)) return [text(alt ?? '')];
-  return { type: 'image', url: definition.url, title: definition.title ?? null, alt: alt ?? null };
 }
 
 /** A lone reference is a value to read; with more around it, it is a command to paste. */

@@ -7,7 +7,7 @@ import type { Scope } from '#src/book/scope.ts';
 import { decoded } from '#src/source/decoded.ts';
 
 /** The only ones that a reader may follow: author text is data, never script, and addresses of the book are ours to write. */
-export const isSafeUrl = (url: string): boolean => /^(?:https?:\/\/|mailto:|tel:)/i.test(url);
+const isSafeUrl = (url: string): boolean => /^(?:https?:\/\/|mailto:|tel:)/i.test(url);
 
 /** The url of a link of author text, led to its place in the book where it names a source file or an anchor; undefined where it leads nowhere. */
 export function leadLink(url: string, scope: Scope): string | undefined {

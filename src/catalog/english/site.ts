@@ -154,6 +154,10 @@ export const englishSiteWords = {
     lead: 'It may have been renamed or removed. Search for it, or go back to the start.',
     moved: 'This page has moved.',
   },
+  notKept: {
+    title: 'Not on this device',
+    lead: 'This file is not kept here: opening it needs the network. The pages of the runbook are here.',
+  },
   /** What scripts say. */
   composer: {
     title: 'Write the message',

@@ -1,5 +1,5 @@
 /** One text: its Markdown, its references, components and links. */
-import type { Code, InlineCode, Nodes } from 'mdast';
+import type { Code, Image, ImageReference, InlineCode, Nodes } from 'mdast';
 import type { Finding } from '#src/diagnostics/finding.ts';
 import { codeReferences, offsetInCode } from '#src/source/code-references.ts';
 import { holdsCommands } from '#src/source/command-fence.ts';
@@ -39,7 +39,8 @@ function* checkNode(input: CheckInput, text: AuthorText, node: Nodes): Iterable<
   else if (node.type === 'code' || node.type === 'inlineCode') yield* checkCode(input, text, node);
   else if (node.type === 'text') yield* lowerCaseTags(text, node);
   else if (node.type === 'component') yield* checkComponent(text, node);
-  else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') yield* checkLink(input, text, node.url, offset, (node.position?.end.offset ?? offset) - offset);
+  else if (node.type === 'image' || node.type === 'imageReference') yield picture(text, node);
+  else if (node.type === 'link' || node.type === 'definition') yield* checkLink(input, text, node.url, offset, (node.position?.end.offset ?? offset) - offset);
   if ('children' in node) for (const child of node.children) yield* checkNode(input, text, child);
 }
 
@@ -62,6 +63,14 @@ function* checkLink(input: CheckInput, text: AuthorText, url: string, start: num
   yield* codeIn(input, text, url, (at) => offset + at);
   const problem = linkProblem(input, text.definition, url);
   if (problem !== undefined) yield inText(text, { ...problem, offset, length: extent });
+}
+
+function picture(text: AuthorText, node: Image | ImageReference): Finding {
+  const { start, end } = node.position ?? {};
+  const offset = start?.offset ?? 0;
+  const words = node.alt === null || node.alt === undefined || node.alt === '' ? 'What it shows' : node.alt;
+  const place = 'url' in node && /^https?:/i.test(node.url) ? node.url : 'https://…';
+  return inText(text, { code: 'picture', message: 'a runbook shows no pictures: chat, paper and a device without network would lack them', offset, length: (end?.offset ?? offset) - offset, hint: `say it in words and link to the picture on the web: \`[${words}](${place})\`` });
 }
 
 const BLOCK = /^(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|```|~~~|\|.*\|\s*$)|\n\s*\n/m;

@@ -32,8 +32,6 @@ function styled(node: Inline, style: Style, links: Links): Run[] {
       return inside(node.children, { ...style, strike: true }, links);
     case 'link':
       return inside(node.children, linked(node.url, style, links), links);
-    case 'image':
-      return [{ ...linked(node.url, style, links), text: node.alt ?? node.url }];
     case 'footnoteReference':
       return [{ ...style, text: `[${node.label ?? node.identifier}]` }];
     default:

@@ -12,6 +12,7 @@ navigator.serviceWorker.addEventListener('controllerchange', () => {
   location.reload();
 });
 navigator.serviceWorker.register(`${root}sw.js`, { updateViaCache: 'none' }).then(watch, () => undefined);
+void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage('fetch-later', { transfer: [] }));
 
 addStyle(notice);
 

@@ -8,7 +8,7 @@ import type { Draft, SiteMaker } from './make-site.ts';
 import { redirectPages } from './redirects.ts';
 
 export function fixedPages(maker: SiteMaker): Draft[] {
-  return [contentsPage(maker), ...alertPages(maker), downloadsPage(maker), missingPage(maker), ...redirectPages(maker)];
+  return [contentsPage(maker), ...alertPages(maker), downloadsPage(maker), missingPage(maker), notKeptPage(maker), ...redirectPages(maker)];
 }
 
 const contentsPage = ({ input, href }: SiteMaker): Draft => ({
@@ -18,6 +18,12 @@ const contentsPage = ({ input, href }: SiteMaker): Draft => ({
   markdown: true,
   nodes: contentsLayout(viewOf(input, { href: href('contents') }, 'contents')),
 });
+
+/** Where the worker leads a reader without network who opens a file that it does not keep. */
+function notKeptPage({ input }: SiteMaker): Draft {
+  const { notKept, shell } = input.catalog.site;
+  return { path: 'not-kept', title: notKept.title, kind: 'missing', nodes: [h('h1', notKept.title), h('p', notKept.lead), h('p', h('a', { href: 'index.html' }, shell.start))] };
+}
 
 /** It is shown at any address, so what it links to itself would lead astray: it links from where the site is published, or from the root of its host. */
 function missingPage({ input }: SiteMaker): Draft {

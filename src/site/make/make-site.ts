@@ -74,6 +74,12 @@ const sectionDraft = (section: Section, nodes: readonly ElementContent[], input:
   markdown: true,
 });
 
+/** A page that has moved is published where it leads. */
+function canonicalOf(path: string, moved: string | undefined, site: string | undefined): string | undefined {
+  const address = publicAddress(path, site);
+  return address === undefined || moved === undefined ? address : new URL(moved, address).href.replace(/#.*$/, '');
+}
+
 function finishPage({ path, title, description, kind, nodes, file, markdown, moved }: Draft, around: Neighborhood, input: ViewInput): SitePage {
   return {
     path,
@@ -82,7 +88,7 @@ function finishPage({ path, title, description, kind, nodes, file, markdown, mov
     html: html(withLocalContents(nodes, contentsOf(nodes), kind, input.catalog.site)),
     ...around,
     source: sourceLinks(path, title, file, input),
-    canonical: publicAddress(path, input.runbook.settings.site),
+    canonical: kind === 'missing' ? undefined : canonicalOf(path, moved, input.runbook.settings.site),
     markdown: markdown === true ? `${path.split('/').at(-1)}.md` : markdown === false ? undefined : markdown,
     moved,
     parts: [],

@@ -10,9 +10,9 @@ export function relativeTo(from: string, to: string): string {
 /** The file of a page, from the root of the site. */
 export const fileOf = (path: string): string => `${path}.html`;
 
-/** Where a page can be read by everybody, where the site's address is known. What is missing is shown at any address and has none of its own. */
+/** Where a page can be read by everybody, where the site's address is known. */
 export const publicAddress = (path: string, site: string | undefined): string | undefined =>
-  site === undefined || path === '404' ? undefined : new URL(path === 'index' ? '' : fileOf(path), `${site.replace(/\/+$/, '')}/`).href;
+  site === undefined ? undefined : new URL(path === 'index' ? '' : fileOf(path), `${site.replace(/\/+$/, '')}/`).href;
 
 /** From a page to another page's address, such as `severities/p0#tell`. */
 export function pageLink(from: string, address: string): string {

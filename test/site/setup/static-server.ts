@@ -10,6 +10,10 @@ export interface StaticServer {
   readonly url: string;
   /** Paths that were asked for and not there. */
   readonly missing: readonly string[];
+  /** Paths that were asked for until now, from the root of the site; they can be forgotten. */
+  readonly asked: string[];
+  /** From now on the connection is cut where somebody asks for such a path; `undefined` ends it. */
+  readonly cut: (paths: RegExp | undefined) => void;
   /** Serves another folder from now on. */
   readonly serve: (dir: string) => void;
   readonly stop: () => Promise<void>;
@@ -23,9 +27,16 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export async function staticServer(dir: string, base = '/'): Promise<StaticServer> {
   const missing: string[] = [];
+  const asked: string[] = [];
   let root = dir;
+  let refused: RegExp | undefined;
   const answer = async (url: string, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(url, 'http://localhost');
+    asked.push(pathname.slice(base.length));
+    if (refused?.test(pathname.slice(base.length)) === true) {
+      response.destroy();
+      return;
+    }
     const file = pathname.startsWith(base) ? fileFor(root, decodeURIComponent(pathname.slice(base.length))) : undefined;
     if (file === undefined) missing.push(pathname);
     const shown = file ?? join(root, '404.html');
@@ -39,6 +50,10 @@ export async function staticServer(dir: string, base = '/'): Promise<StaticServe
   return {
     url: `http://127.0.0.1:${port}${base}`,
     missing,
+    asked,
+    cut: (paths) => {
+      refused = paths;
+    },
     serve: (other) => {
       root = other;
     },

@@ -56,7 +56,7 @@ describe.each(RUNBOOKS)('the files of the site: %s', (_, dir) => {
       expect(files).toContain(`${id}.html`);
       expect(files).toContain(`${id}.md`);
     }
-    for (const page of ['index', 'contents', 'whole', 'downloads', '404']) expect(files).toContain(`${page}.html`);
+    for (const page of ['index', 'contents', 'whole', 'downloads', '404', 'not-kept']) expect(files).toContain(`${page}.html`);
     for (const alert of input.runbook.procedures.flatMap(({ alerts }) => alerts)) if (/^[\w-]+$/.test(alert)) expect(files).toContain(`alerts/${alert}.html`);
     for (const { from, to } of input.book.redirects) if (!from.includes('#') && sections.includes(to)) expect(files).toContain(`${from}.html`);
   });
@@ -70,7 +70,12 @@ describe.each(RUNBOOKS)('the files of the site: %s', (_, dir) => {
     expect(text('llms-full.txt').length).toBeGreaterThan(0);
     const { site } = input.runbook.settings;
     expect(files.has('sitemap.xml')).toBe(site !== undefined);
-    for (const page of pages) expect(text(page).includes('rel="canonical"')).toBe(site !== undefined && page !== '404.html');
+    for (const page of pages) {
+      const [canonical] = Array.from(text(page).matchAll(/<link rel="canonical" href="([^"]*)"/g), ([, url]) => url);
+      const [, moved] = /<meta http-equiv="refresh" content="0; url=([^"#]*)/.exec(text(page)) ?? [];
+      const address = site === undefined || page === '404.html' || page === 'not-kept.html' ? undefined : new URL(moved ?? (page === 'index.html' ? '' : page), `${site.replace(/\/+$/, '')}/${moved === undefined ? '' : page}`).href;
+      expect(canonical, page).toBe(address);
+    }
   });
 
   test('the offline copy is the site without its downloads', async () => {
@@ -80,11 +85,18 @@ describe.each(RUNBOOKS)('the files of the site: %s', (_, dir) => {
     expect(Buffer.from(copy['index.html'] ?? []).toString('utf8')).toBe(text('index.html'));
   });
 
-  test('the worker keeps every file of the site, each with its hash', async () => {
-    const { files, text, dir: folder } = await builtSite(dir);
-    const { files: list }: { files: [string, string][] } = JSON.parse(/^const BUILD=(.*);$/m.exec(text('sw.js'))?.[1] ?? '{}');
-    expect(list.map(([path]) => path)).toEqual([...files].filter((path) => path !== 'sw.js' && !path.startsWith('downloads/')).toSorted());
-    for (const [path, hash] of list) expect(createHash('sha256').update(await readFile(join(folder, path))).digest('hex'), path).toBe(hash);
+  test('the worker keeps all that pages are made of or link, without what is for hosts and other programs, each with its hash', async () => {
+    const { files, pages, text, dir: folder } = await builtSite(dir);
+    const lists: Record<'files' | 'later', [string, string][]> = JSON.parse(/^const BUILD=(.*);$/m.exec(text('sw.js'))?.[1] ?? '{}');
+    const [kept, later] = [lists.files.map(([path]) => path), lists.later.map(([path]) => path)];
+    const linked = pages.flatMap((page) => (page === '404.html' ? [] : targetsOf(text(page), page).map(({ path }) => path)));
+    const needed = new Set([...pages, ...linked, ...[...files].filter((path) => /^(?:code|data)\//.test(path))].filter((path) => !path.startsWith('downloads/')));
+    expect([...needed].filter((path) => !kept.includes(path) && !later.includes(path))).toEqual([]);
+    expect([...kept, ...later].filter((path) => !files.has(path) || /(?:^|\/)\.|^(?:README\.md|llms\.txt|robots\.txt|sitemap\.xml|sw\.js)$/.test(path))).toEqual([]);
+    expect(later.filter((path) => !/\.(?:md|txt)$/.test(path))).toEqual([]);
+    const places = [/^code\//, /^data\//, /^index\.html$/, /^severities\//, /^procedures\//, /^contacts\//].map((each) => kept.findIndex((path) => each.test(path))).filter((place) => place >= 0);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    for (const [path, hash] of [...lists.files, ...lists.later]) expect(createHash('sha256').update(await readFile(join(folder, path))).digest('hex'), path).toBe(hash);
   });
 
   test('a page with its styles and scripts stays light', async () => {

@@ -34,6 +34,8 @@ describe.each(RUNBOOKS)('reading: %s', (_, dir) => {
     for (const { from, to } of [...moved, ...(alert === undefined ? [] : [alert])]) {
       await page.goto(`${server.url}${from}.html`, { waitUntil: 'load' });
       await until(page, `location.pathname.endsWith(${JSON.stringify(`/${to.split('#')[0]}.html`)})`);
+      await page.goto(`${server.url}${from}.html#main`, { waitUntil: 'load' });
+      await until(page, `location.pathname.endsWith(${JSON.stringify(`/${to.split('#')[0]}.html`)}) && location.hash === '#main'`);
     }
     await leave();
   });

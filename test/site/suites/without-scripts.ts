@@ -39,4 +39,15 @@ describe.each(RUNBOOKS)('without scripts: %s', (_, dir) => {
     }
     await leave();
   });
+
+  test('a former address leads to the present one', async () => {
+    const { site, server } = get();
+    const from = site.pages.find((path) => site.text(path).includes('http-equiv="refresh"'));
+    if (from === undefined) return;
+    const { page, leave } = await visitor({ scripts: false, origin: server.url });
+    const [, to = ''] = /content="0; url=([^"]*)"/.exec(site.text(from)) ?? [];
+    await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.goto(server.url + from)]);
+    await page.waitForFunction(`location.href === ${JSON.stringify(new URL(to, server.url + from).href)}`);
+    await leave();
+  });
 });

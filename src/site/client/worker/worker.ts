@@ -1,10 +1,18 @@
-/** Keeps one whole build of the site on the device. Every file is checked against the build's list, so that two builds never mix. */
+/**
+ * Keeps one whole build of the site on the device. Every file is checked against the build's list, so that two builds never mix:
+ * each build has a cache of its own, and serves only once it has all that its pages are made of.
+ */
+
+/** Path from the root of the site, and the SHA-256 of the bytes in hexadecimal. */
+type Listed = readonly [path: string, hash: string];
 
 interface Build {
   /** Over all files: another byte, another build. */
   readonly id: string;
-  /** Path from the root of the site, and the SHA-256 of the bytes in hexadecimal. */
-  readonly files: readonly (readonly [path: string, hash: string])[];
+  /** What pages are made of, in the order in which it is fetched. */
+  readonly files: readonly Listed[];
+  /** What the pages do not wait for. */
+  readonly later: readonly Listed[];
 }
 
 /** Stands in front of this script, written by the build. */
@@ -15,7 +23,12 @@ const scope = new URL(self.registration.scope);
 const PREFIX = `breakglass ${scope.pathname} `;
 const NAME = PREFIX + BUILD.id;
 const AT_ONCE = 8;
-const paths = new Set(BUILD.files.map(([path]) => path));
+/** What lies here is kept only where the list has it. */
+const DOWNLOADS = 'downloads/';
+const NOT_KEPT = 'not-kept.html';
+const MISSING = '404.html';
+const paths = new Set([...BUILD.files, ...BUILD.later].map(([path]) => path));
+let fetchingLater: Promise<void> | undefined;
 
 self.addEventListener('install', (event) => event.waitUntil(store()));
 
@@ -25,15 +38,16 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();
+  if (event.data === 'fetch-later') event.waitUntil((fetchingLater ??= fetchLater().finally(() => (fetchingLater = undefined))));
 });
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
-  const path = knownPath(decodeURI(url.pathname.slice(scope.pathname.length)));
-  if (path !== undefined) event.respondWith(fromCache(path, request));
-  else if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => Response.redirect(new URL('404.html', scope))));
+  const asked = decodeURI(url.pathname.slice(scope.pathname.length));
+  const path = knownPath(asked);
+  if (path !== undefined || request.mode === 'navigate') event.respondWith(answer(request, path ?? asked));
 });
 
 /** Hosts serve pages without their ending, and folders by their index. */
@@ -41,35 +55,64 @@ function knownPath(path: string): string | undefined {
   return [path, `${path}index.html`, `${path}.html`].find((each) => paths.has(each));
 }
 
-async function fromCache(path: string, request: Request): Promise<Response> {
+/** What is kept, else what the host has; without network a page that says what is not to be had. */
+async function answer(request: Request, path: string): Promise<Response> {
   const cache = await caches.open(NAME);
-  return (await cache.match(addressOf(path))) ?? fetch(request);
+  const kept = await cache.match(addressOf(path));
+  if (kept !== undefined) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const instead = addressOf(path.startsWith(DOWNLOADS) || paths.has(path) ? NOT_KEPT : MISSING);
+    if (request.mode !== 'navigate' || (await cache.match(instead)) === undefined) throw error;
+    return Response.redirect(instead);
+  }
 }
 
 const addressOf = (path: string): string => new URL(path.split('/').map(encodeURIComponent).join('/'), scope).href;
 
-/** All or nothing: one file that is missing or of another build, and the worker that was there before stays. */
+/** All of them, or the worker that was there before stays. What was stored until then is kept: the next attempt goes on from there. */
 async function store(): Promise<void> {
   const cache = await caches.open(NAME);
-  try {
-    for (let start = 0; start < BUILD.files.length; start += AT_ONCE) {
-      await Promise.all(BUILD.files.slice(start, start + AT_ONCE).map(([path, hash]) => storeOne(cache, path, hash)));
-    }
-  } catch (error) {
-    await caches.delete(NAME);
-    throw error;
+  await inTurns(BUILD.files, async (listed) => {
+    if (!(await storeOwn(cache, listed))) await storeFetched(cache, listed);
+  });
+  await inTurns(BUILD.later, (listed) => storeOwn(cache, listed));
+}
+
+/** Not while a newer build is on its way: the host has its files then, and not those of this one. */
+async function fetchLater(): Promise<void> {
+  const cache = await caches.open(NAME);
+  for (const listed of BUILD.later) {
+    if (self.registration.installing !== null || self.registration.waiting !== null) return;
+    // One that cannot be had is asked for again at the next visit.
+    if (!(await isStored(cache, listed))) await storeFetched(cache, listed).catch(() => undefined);
   }
 }
 
-async function storeOne(cache: Cache, path: string, hash: string): Promise<void> {
+async function inTurns(list: readonly Listed[], storeOne: (listed: Listed) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < list.length; start += AT_ONCE) await Promise.all(list.slice(start, start + AT_ONCE).map(storeOne));
+}
+
+/** What lies in the cache of this build was checked before. */
+const isStored = async (cache: Cache, [path]: Listed): Promise<boolean> => (await cache.match(addressOf(path))) !== undefined;
+
+/** Whether the device has it: what another build stored and this one did not change need not be fetched again. */
+async function storeOwn(cache: Cache, listed: Listed): Promise<boolean> {
+  if (await isStored(cache, listed)) return true;
+  const [path, hash] = listed;
+  const response = await ownCopy(addressOf(path), hash);
+  if (response !== undefined) await cache.put(addressOf(path), response);
+  return response !== undefined;
+}
+
+async function storeFetched(cache: Cache, [path, hash]: Listed): Promise<void> {
   const address = addressOf(path);
-  const kept = await ownCopy(address, hash);
-  const response = kept ?? (await checked(await fetch(address, { cache: 'no-cache' }), hash));
+  const response = await checked(await fetch(address, { cache: 'no-cache' }), hash);
   if (response === undefined) throw new Error(`${path} is not of this build`);
   await cache.put(address, response);
 }
 
-/** What an earlier build stored and this one did not change need not be fetched again. */
 async function ownCopy(address: string, hash: string): Promise<Response | undefined> {
   for (const name of await ownCaches()) {
     const response = await (await caches.open(name)).match(address);
@@ -91,6 +134,8 @@ async function checked(response: Response, hash: string): Promise<Response | und
 
 const ownCaches = async (): Promise<string[]> => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
+/** A build that is on its way keeps what it has. */
 async function removeOthers(): Promise<void> {
+  if (self.registration.installing !== null) return;
   await Promise.all((await ownCaches()).filter((name) => name !== NAME).map((name) => caches.delete(name)));
 }
