@@ -52,6 +52,14 @@ describe('an answer', () => {
     expect(new Set(found).size).toBe(found.length);
   });
 
+  test('has the name of the thing, also where only its page has all the words', () => {
+    const found = asker([
+      entry('contacts/roles', 'Roles', { headings: [{ title: 'Customer support', anchor: 'support' }], text: 'Everybody has an email address.' }),
+      entry('contacts/roles#support', 'Customer support', { text: 'Answers customers' }),
+    ])('support email');
+    expect(found).toMatchObject([{ title: 'Customer support', address: 'contacts/roles#support', under: 'Answers customers' }]);
+  });
+
   test('is each alert of a page', () => {
     expect(ask('promptattack').map(({ title }) => title)).toEqual(expect.arrayContaining(['PromptAttackSeen', 'PromptAttackLikely']));
   });

@@ -34,15 +34,20 @@ const MOST = 40;
 export function answersTo(query: string, { index, light: { entries, synonyms }, texts, ignored }: Searched): Answer[] {
   const numbers = entries.flatMap((entry) => numberAnswer(entry, query));
   const results = find(index, query, synonyms, { weight: (id) => weightOf(entries[id]?.[0] ?? ''), ignored });
-  const answers = new Map<string, Answer>(numbers.map((answer) => [answer.address, answer]));
+  const answers = new Map<string, Answer>();
   for (const { id, terms, queryTerms } of results) {
-    const entry = entries[Number(id)];
-    if (entry === undefined || answers.size >= MOST) continue;
-    const answer = wordAnswer(entry, texts[Number(id)] ?? '', { terms: terms.filter((term) => term.length > 1), typed: queryTerms });
+    if (answers.size >= MOST) break;
+    const found = { terms: terms.filter((term) => term.length > 1), typed: queryTerms };
+    const answerOf = (at: number): Answer | undefined => wordAnswer(entries[at], texts[at] ?? '', found);
+    const answer = answerOf(Number(id));
+    if (answer === undefined) continue;
+    // What has a place of its own stands there under its own name, not under that of its page.
+    const own = answer.address.includes('#') ? entries.findIndex(([address]) => address === answer.address) : -1;
     const place = placeOf(answer);
-    if (!answers.has(place)) answers.set(place, answer);
+    if (!answers.has(place)) answers.set(place, answerOf(own) ?? answer);
   }
-  return [...answers.values()].slice(0, MOST);
+  const others = [...answers.values()].filter(({ address }) => numbers.every((each) => each.address !== address));
+  return [...numbers, ...others].slice(0, MOST);
 }
 
 /** Several alerts may lead to the top of one page; each is an answer of its own. */
@@ -59,7 +64,9 @@ function numberAnswer([address, title, group, , codes]: LightEntry, query: strin
   return number === undefined ? [] : [{ address, title, group, under: number, terms: tokenize(number) }];
 }
 
-function wordAnswer([address, title, group, headings]: LightEntry, text: string, found: Found): Answer {
+function wordAnswer(entry: LightEntry | undefined, text: string, found: Found): Answer | undefined {
+  if (entry === undefined) return undefined;
+  const [address, title, group, headings] = entry;
   const heading = address.includes('#') ? undefined : bestHeading(title, headings, found);
   return { address: heading === undefined ? address : `${address}#${heading.anchor}`, title, group, under: heading?.title ?? excerpt(text, found), terms: found.terms };
 }

@@ -58,7 +58,8 @@ export class SearchBox {
     if (this.#texts.length > 0) return;
     this.#index = MiniSearch.loadJSON<Indexed>(index, OPTIONS);
     this.#texts = texts;
-    this.#search();
+    // Where nothing is typed, the reader may be on the way to a start.
+    if (this.#input.value.trim() !== '') this.#search();
   }
 
   /** Where nothing is typed or found, there are places to start from; none of them is chosen until the reader does. */
