@@ -39,7 +39,7 @@ export const processTerm = (term: string): string | null => {
 };
 
 /** Of a short word, or of a number, one that looks alike is another one. */
-const forgives = (term: string): boolean => term.length > 3 && !/\p{N}/u.test(term);
+export const forgives = (term: string): boolean => term.length > 3 && !/\p{N}/u.test(term);
 
 export const OPTIONS: Options<Indexed> = {
   fields: [...FIELDS],

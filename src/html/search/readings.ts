@@ -1,6 +1,6 @@
 /** What a query may also mean. Browser-safe. */
 import MiniSearch from 'minisearch';
-import { processTerm } from './options.ts';
+import { forgives, processTerm } from './options.ts';
 
 type IsKnown = (words: string) => boolean;
 
@@ -15,24 +15,20 @@ export function waysToWrite(query: string, isKnown: IsKnown): string[] {
   ];
 }
 
-/** Shorter words look like too many others. */
-const SHORTEST = 4;
-
-/** What nothing has, with two neighboring letters changed or without its last ones. With other digits a number is another one. */
+/** What nothing has, with two neighboring letters changed or without its last ones. */
 function mended(word: string, isKnown: IsKnown): string {
-  if (word.length < SHORTEST || /\p{N}/u.test(word) || isKnown(word)) return word;
+  if (!forgives(word) || isKnown(word)) return word;
   const swapped = Array.from(word.slice(1), (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
-  const shorter = [1, 2, 3].map((cut) => word.slice(0, -cut)).filter((each) => each.length >= SHORTEST);
+  const shorter = [1, 2, 3].map((cut) => word.slice(0, -cut)).filter(forgives);
   return [...swapped, ...shorter].find(isKnown) ?? word;
 }
 
 /** As two words that are known; of a word that nothing has, one of them may have a typo. */
 function apart(word: string, isKnown: IsKnown): string[] {
-  if (/\p{N}/u.test(word)) return [];
+  if (!forgives(word)) return [];
   const isOdd = !isKnown(word);
-  return Array.from(word.slice(3), (_, at) => [word.slice(0, at + 2), word.slice(at + 2)] as const)
-    .filter(([a, b]) => isKnown(`${a} ${b}`) || (isOdd && Math.min(a.length, b.length) > 2 && [a, b].some((part) => part.length >= SHORTEST && isKnown(part))))
-    .map((two) => two.join(' '));
+  const parts = Array.from(word.slice(3), (_, at) => [word.slice(0, at + 2), word.slice(at + 2)]);
+  return parts.filter((two) => isKnown(two.join(' ')) || (isOdd && two.every((part) => part.length > 2) && two.some((part) => forgives(part) && isKnown(part)))).map((two) => two.join(' '));
 }
 
 export interface OtherWords {
@@ -43,6 +39,8 @@ export interface OtherWords {
 
 /** In as many words as a phrase is looked for. */
 const MOST_WORDS = 5;
+/** Shorter phrases look like too many others. */
+const SHORTEST = 5;
 
 /** The query with the word or phrase of each group that it has, and perhaps mistyped, replaced by all of them. What is known as it is written was not mistyped. Queries and groups are in lower case. */
 export function otherWords(query: string, synonyms: readonly (readonly string[])[], isKnown: IsKnown): OtherWords[] {
@@ -54,7 +52,7 @@ export function otherWords(query: string, synonyms: readonly (readonly string[])
     words.slice(from, from + MOST_WORDS).flatMap((__, more) => {
       const to = from + more + 1;
       const text = words.slice(from, to).join(' ');
-      const isOdd = text.length > SHORTEST && !isKnown(text);
+      const isOdd = text.length >= SHORTEST && !isKnown(text);
       return index.search(text, { fuzzy: isOdd && 0.2, prefix: isOdd && to === words.length }).map(({ id, terms, queryTerms }) => ({ from, to, id: Number(id), length: phrases[Number(id)]?.phrase.length ?? 0, isExact: terms[0] === queryTerms[0] }));
     }),
   );

@@ -123,13 +123,17 @@ const options = (page: Page): Promise<(string | null)[]> => page.$$eval('dialog.
 /** What a screen reader is told that the arrows have reached. */
 const ACTIVE = `document.getElementById(document.querySelector('dialog.search input').getAttribute('aria-activedescendant')).getAttribute('href')`;
 
-/** Pixels in the field beside what it says before anything is typed. */
+/** Pixels in the field beside what it says before anything is typed, and the button that empties it, which has its room from the start. */
 const ROOM_LEFT = `(() => {
   const input = document.querySelector('dialog.search input');
-  const style = getComputedStyle(input);
-  const pen = document.createElement('canvas').getContext('2d');
-  pen.font = style.font;
-  return input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - pen.measureText(input.placeholder).width;
+  const { font, fontSize, paddingLeft, paddingRight } = getComputedStyle(input);
+  const hint = document.createElement('span');
+  hint.textContent = input.placeholder;
+  Object.assign(hint.style, { font, position: 'absolute', whiteSpace: 'nowrap' });
+  input.after(hint);
+  const { width } = hint.getBoundingClientRect();
+  hint.remove();
+  return input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - parseFloat(fontSize) - width;
 })()`;
 
 describe.each(RUNBOOKS)('hurried search: %s', (_, dir) => {
