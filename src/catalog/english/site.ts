@@ -176,7 +176,7 @@ export const englishSiteWords = {
       wrong: { number: 'Write a number', url: 'Write an address that begins with https://' },
     },
     theme: 'Light or dark',
-    search: 'Search', searchHint: 'Commands, people, alerts, anything', smallWords: ['a', 'an', 'and', 'do', 'for', 'how', 'i', 'in', 'is', 'it', 'of', 'on', 'or', 'the', 'to', 'we', 'what', 'who'], noResults: 'Nothing found for “{query}”.', results: { one: '{n} result', other: '{n} results' }, close: 'Close',
+    search: 'Search', searchHint: 'Name, alert, step', smallWords: ['a', 'an', 'and', 'do', 'for', 'how', 'i', 'in', 'is', 'it', 'of', 'on', 'or', 'the', 'to', 'we', 'what', 'who'], noResults: 'Nothing found for “{query}”. Try another word, or start here:', results: { one: '{n} result', other: '{n} results' }, close: 'Close',
     overdueSince: 'overdue since {date}',
     newer: 'A newer revision is here.', load: 'Load it',
     done: 'Done: {number} {title}', clear: 'Clear the ticks ({n})',

@@ -1,5 +1,6 @@
-/** What can be found in a book: its sections, and the people, channels, controls and alerts inside them. */
+/** What can be found in a book: its sections, the people, channels, controls and alerts inside them, and the pages that lead everywhere. */
 import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Section } from '#src/book/book.ts';
 import { labelText } from '#src/book/prose/label.ts';
 import { addressOf } from '#src/model/address.ts';
@@ -7,16 +8,17 @@ import { viewOf, type View, type ViewInput } from '#src/html/view.ts';
 import type { SearchEntry } from './entry.ts';
 
 export function searchEntries(input: ViewInput): SearchEntry[] {
-  const sections = input.book.chapters.flatMap(({ title, sections: list }) => list.map((section) => sectionEntry(section, title)));
-  return [...sections, ...thingEntries(input)];
+  const sections = input.book.chapters.flatMap(({ title, sections: list }) => list.map((section) => sectionEntry(section, title, input.catalog.book.about.synonyms)));
+  return [...sections, ...thingEntries(input), ...pageEntries(input)];
 }
 
-/** Sections that only list what has entries of its own would crowd it out. */
-function sectionEntry(section: Section, group: string): SearchEntry {
+/** `synonyms` is the title of their list: who types one looks for what it stands for, not for that list. */
+function sectionEntry(section: Section, group: string, synonyms: string): SearchEntry {
   const words: string[] = [];
   const codes: string[] = section.entity === undefined ? [] : [section.entity.id];
   if (section.kind === 'procedure') codes.push(...section.entity.alerts);
-  for (const node of section.body.children) collect(node, words, codes);
+  const list = section.id === 'overview/about' ? section.body.children.findIndex((node) => node.type === 'heading' && toString(node) === synonyms) : -1;
+  for (const node of list < 0 ? section.body.children : section.body.children.slice(0, list)) collect(node, words, codes);
   return { address: section.id, title: section.title, group, headings: section.headings.map(({ title, anchor }) => ({ title, anchor })), codes, text: words.join(' ').replaceAll(/\s+/g, ' ').trim() };
 }
 
@@ -41,6 +43,12 @@ function thingEntries(input: ViewInput): SearchEntry[] {
     ...input.runbook.agents.flatMap((agent) => agent.controls.map((control) => entry(addressOf('agents', agent.id, control.id), `${agent.name}: ${control.name}`, parts.agents, [`${agent.id}.${control.id}`], control.stops))),
     ...input.runbook.procedures.flatMap((procedure) => procedure.alerts.map((alert) => ({ ...entry(addressOf('procedures', procedure.id), alert, input.catalog.site.facts.alerts, [], ''), about: say(procedure.title, view) }))),
   ];
+}
+
+/** They stand beside the book. */
+function pageEntries({ runbook, catalog }: ViewInput): SearchEntry[] {
+  const { shell, home } = catalog.site;
+  return [entry('index', runbook.severities.length > 0 ? shell.triage : home.noLevels, shell.start, [], ''), entry('contents', shell.all, shell.start, [], '')];
 }
 
 const say = (label: string, view: View): string => labelText(label, view.scope);

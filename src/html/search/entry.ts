@@ -14,7 +14,7 @@ export interface SearchEntry {
   readonly about?: string;
 }
 
-/** The part of an entry that is there at once: address, title, place of the group, headings each with its anchor ('' where it follows from the title), and short codes. */
+/** The part of an entry that is there at once: address, title, place of the group, headings each with its anchor ('' where it follows from the title), and short codes, a line each. */
 export type LightEntry = readonly [address: string, title: string, group: number, headings: readonly string[], codes: string];
 
 export interface LightIndex {

@@ -35,7 +35,7 @@ function lightIndex(entries: readonly SearchEntry[], synonyms: Readonly<Record<s
       title,
       groups.indexOf(group),
       headings.flatMap((heading) => [heading.title, heading.anchor === slugOf(heading.title) ? '' : heading.anchor]),
-      headings.length > 0 ? codes.slice(0, 1).join(' ') : codes.filter((code) => code.length <= SHORT).join(' '),
+      (headings.length > 0 ? codes.slice(0, 1) : codes.filter((code) => code.length <= SHORT)).join('\n'),
     ]),
     synonyms: Object.entries(synonyms).map(([word, others]) => [word, ...others].map((each) => each.toLowerCase())),
   };

@@ -10,12 +10,26 @@ export type Indexed = Readonly<Record<Field, string>> & { readonly id: number };
 const SEPARATORS = /[\n\r\p{Z}\p{P}\p{S}]+/u;
 /** `AgentErrorRateHigh` is also found by its parts. */
 const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u;
+const UNDERSCORED = /[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu;
 
-export function tokenize(text: string): string[] {
-  return text.split(SEPARATORS).flatMap((word) => {
+/** What is indexed has more terms than what is looked for: `field` is only there for the first. */
+export function tokenize(text: string, field?: string): string[] {
+  const words = text.split(SEPARATORS).flatMap((word) => {
     const parts = word.split(HUMP);
     return parts.length > 1 ? [word, ...parts] : [word];
   });
+  return field === undefined ? words : [...words, ...underscored(text), ...(field === 'title' ? initialsOf(words) : [])];
+}
+
+/** Names with an underscore, such as `test_every`, whole. */
+export const underscored = (text: string): string[] => text.match(UNDERSCORED) ?? [];
+
+/** Longer names have no initials that anybody says. */
+const MOST_INITIALS = 5;
+
+export function initialsOf(words: readonly string[]): string[] {
+  const letters = words.map((word) => word.slice(0, 1)).join('');
+  return letters.length > 1 && letters.length <= MOST_INITIALS ? [letters] : [];
 }
 
 /** Case and accents make no difference. */
@@ -24,6 +38,9 @@ export const processTerm = (term: string): string | null => {
   return plain === '' ? null : plain;
 };
 
+/** Of a short word, or of a number, one that looks alike is another one. */
+export const forgives = (term: string): boolean => term.length > 3 && !/\p{N}/u.test(term);
+
 export const OPTIONS: Options<Indexed> = {
   fields: [...FIELDS],
   tokenize,
@@ -31,7 +48,7 @@ export const OPTIONS: Options<Indexed> = {
   searchOptions: {
     boost: { title: 5, headings: 2, codes: 2 },
     prefix: (term) => term.length > 1,
-    fuzzy: (term) => (term.length > 2 ? 0.2 : false),
+    fuzzy: (term) => (forgives(term) ? 0.2 : false),
     weights: { fuzzy: 0.3, prefix: 0.5 },
   },
 };

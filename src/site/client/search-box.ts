@@ -1,11 +1,12 @@
 import MiniSearch from 'minisearch';
+import { answersTo } from '#src/html/search/answers.ts';
 import type { LightIndex } from '#src/html/search/entry.ts';
-import { find } from '#src/html/search/find.ts';
 import { OPTIONS, type Indexed } from '#src/html/search/options.ts';
+import { startsIn } from '#src/html/search/starts.ts';
 import { sayCount } from '#src/html/count.ts';
 import { fill } from '#src/model/fill.ts';
 import { make } from './kit.ts';
-import { resultGroups, type Shown } from './search-results.ts';
+import { optionGroups } from './search-results.ts';
 import * as words from './words.ts';
 
 declare global {
@@ -16,19 +17,11 @@ declare global {
   }
 }
 
-const MOST = 40;
-
-/** Who searches is in an incident, not at the keyboard of the runbook: a control or a person comes before what is written of them, and the guide, with the page that lists what means the same, after all else. */
-function weightOf(address: string): number {
-  if (address.startsWith('guide/') || address === 'overview/about') return 0.2;
-  return /^(?:agents|contacts)\/.*#/.test(address) ? 1.5 : 1;
-}
-
 export class SearchBox {
   readonly #light: LightIndex;
   #index: MiniSearch<Indexed>;
   #texts: readonly string[] = [];
-  #shown: readonly Shown[] = [];
+  #shown: readonly HTMLElement[] = [];
   #active = -1;
   readonly #input = make('input', { type: 'search', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'found', 'aria-autocomplete': 'list', 'aria-label': words.search, placeholder: words.searchHint, autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'go' });
   readonly #found = make('div', { id: 'found', class: 'found', role: 'listbox', 'aria-label': words.search });
@@ -52,6 +45,7 @@ export class SearchBox {
     this.#input.addEventListener('input', () => this.#search());
     this.#input.addEventListener('keydown', (event) => this.#key(event));
     document.body.append(this.#dialog);
+    this.#search();
   }
 
   open(): void {
@@ -64,24 +58,26 @@ export class SearchBox {
     if (this.#texts.length > 0) return;
     this.#index = MiniSearch.loadJSON<Indexed>(index, OPTIONS);
     this.#texts = texts;
-    this.#search();
+    // Where nothing is typed, the reader may be on the way to a start.
+    if (this.#input.value.trim() !== '') this.#search();
   }
 
+  /** Where nothing is typed or found, there are places to start from; none of them is chosen until the reader does. */
   #search(): void {
-    const query = this.#input.value;
-    const results = find(this.#index, query, this.#light.synonyms, { weight: (id) => weightOf(this.#light.entries[id]?.[0] ?? ''), ignored: words.smallWords }).slice(0, MOST);
-    const { groups, shown } = resultGroups(results, this.#light, this.#texts);
-    this.#shown = shown;
+    const query = this.#input.value.trim();
+    const answers = answersTo(query, { index: this.#index, light: this.#light, texts: this.#texts, ignored: words.smallWords });
+    const { groups, options } = optionGroups(answers.length > 0 ? answers : startsIn(this.#light, query !== ''), this.#light.groups);
+    this.#shown = options;
     this.#found.replaceChildren(...groups);
-    this.#input.setAttribute('aria-expanded', String(shown.length > 0));
-    this.#status.textContent = query.trim() === '' ? '' : shown.length === 0 ? fill(words.noResults, { query: query.trim() }) : sayCount(words.results, shown.length, { locale: words.locale });
-    this.#activate(shown.length > 0 ? 0 : -1);
+    this.#input.setAttribute('aria-expanded', String(options.length > 0));
+    this.#status.textContent = query === '' ? '' : answers.length === 0 ? fill(words.noResults, { query }) : sayCount(words.results, answers.length, { locale: words.locale });
+    this.#activate(answers.length > 0 ? 0 : -1);
   }
 
   #activate(index: number): void {
     this.#active = index;
-    this.#shown.forEach(({ element }, at) => element.setAttribute('aria-selected', String(at === index)));
-    const active = this.#shown[index]?.element;
+    this.#shown.forEach((option, at) => option.setAttribute('aria-selected', String(at === index)));
+    const active = this.#shown[index];
     if (active === undefined) return this.#input.removeAttribute('aria-activedescendant');
     this.#input.setAttribute('aria-activedescendant', active.id);
     active.scrollIntoView({ block: 'nearest' });
@@ -91,14 +87,14 @@ export class SearchBox {
     // A browser would only empty the field.
     if (event.key === 'Escape') return this.#dialog.close();
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || this.#shown.length === 0) return;
+    const { length } = this.#shown;
+    if (step === 0 || length === 0) return;
     event.preventDefault();
-    this.#activate((this.#active + step + this.#shown.length) % this.#shown.length);
+    this.#activate(this.#active < 0 && step < 0 ? length - 1 : (this.#active + step + length) % length);
   }
 
   #go(): void {
-    const active = this.#shown[Math.max(0, this.#active)]?.element;
-    if (active !== undefined) active.click();
+    this.#shown[this.#active]?.click();
   }
 }
 
@@ -108,4 +104,3 @@ function lightSearch({ entries }: LightIndex): MiniSearch<Indexed> {
   index.addAll(entries.map(([, title, , headings, codes], id) => ({ id, title, headings: headings.filter((_, at) => at % 2 === 0).join(' \n '), codes, text: '' })));
   return index;
 }
-

@@ -50,9 +50,14 @@ describe('every page of the default runbook', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
-    await page.waitForSelector('dialog.search[open]');
+    await page.waitForSelector('dialog.search[open] [role="option"]');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.type('zzzqq');
+    await page.waitForSelector('.status:not(:empty)');
+    expect(await violationsOn(page)).toEqual([]);
+    for (let letter = 0; letter < 5; letter += 1) await page.keyboard.press('Backspace');
     await page.keyboard.type(site.input.book.chapters[0]?.sections[0]?.title ?? '');
-    await page.waitForSelector('[role="option"]');
+    await page.waitForSelector('[role="option"][aria-selected="true"]');
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.click('.chosen-agent');

@@ -4,7 +4,8 @@ import { RUNBOOKS } from '../../setup/runbooks.ts';
 import { until, visitor } from '../setup/browser.ts';
 import { served } from '../setup/served.ts';
 
-const RESULTS = `[...document.querySelectorAll('dialog.search [role="option"]')].map((option) => ({ href: option.getAttribute('href') ?? '', text: option.textContent, marks: [...option.querySelectorAll('mark')].map((mark) => mark.textContent) }))`;
+/** Of what is found, the first is chosen; of places to start from, none is. */
+const RESULTS = `[...document.querySelectorAll('dialog.search .found:has([aria-selected="true"]) [role="option"]')].map((option) => ({ href: option.getAttribute('href') ?? '', text: option.textContent, marks: [...option.querySelectorAll('mark')].map((mark) => mark.textContent) }))`;
 
 interface Result {
   readonly href: string;
@@ -113,6 +114,101 @@ describe.each(RUNBOOKS)('search: %s', (_, dir) => {
     expect(await page.$eval('[aria-selected="true"]', (option) => option.getAttribute('href'))).toBe(options[place]);
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     expect(page.url()).toContain(`/${target?.id}.html`);
+    await leave();
+  });
+});
+
+const options = (page: Page): Promise<(string | null)[]> => page.$$eval('dialog.search [role="option"]', (list) => list.map((option) => option.getAttribute('href')));
+
+/** What a screen reader is told that the arrows have reached. */
+const ACTIVE = `document.getElementById(document.querySelector('dialog.search input').getAttribute('aria-activedescendant')).getAttribute('href')`;
+
+/** Pixels in the field beside what it says before anything is typed, and the button that empties it, which has its room from the start. */
+const ROOM_LEFT = `(() => {
+  const input = document.querySelector('dialog.search input');
+  const { font, fontSize, paddingLeft, paddingRight } = getComputedStyle(input);
+  const hint = document.createElement('span');
+  hint.textContent = input.placeholder;
+  Object.assign(hint.style, { font, position: 'absolute', whiteSpace: 'nowrap' });
+  input.after(hint);
+  const { width } = hint.getBoundingClientRect();
+  hint.remove();
+  return input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - parseFloat(fontSize) - width;
+})()`;
+
+describe.each(RUNBOOKS)('hurried search: %s', (_, dir) => {
+  const get = served(dir);
+
+  test('before anything is typed there are places to start from, and Enter leads nowhere by itself', async () => {
+    const { site, server } = get();
+    const { page, troubles, leave } = await visitor({ origin: server.url });
+    await page.goto(`${server.url}index.html`, { waitUntil: 'load' });
+    await openSearch(page);
+    const [level] = site.input.runbook.severities;
+    const starts = await options(page);
+    expect(starts).toContain('contents.html');
+    if (level !== undefined) expect(starts[0]).toBe(`severities/${level.id}.html`);
+    await page.keyboard.press('Enter');
+    expect(page.url()).toMatch(/index\.html$/);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(ACTIVE)).toBe('contents.html');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.$eval('[aria-selected="true"]', (option) => option.getAttribute('href'))).toBe(starts[0]);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(page.url()).toContain(`/${starts[0]}`);
+    expect(troubles).toEqual([]);
+    await leave();
+  });
+
+  test('what is not found is said, with where to go instead', async () => {
+    const { server } = get();
+    const { page, leave } = await visitor({ origin: server.url });
+    await page.goto(`${server.url}index.html`, { waitUntil: 'load' });
+    await openSearch(page);
+    expect(await searchFor(page, 'zzzqq')).toEqual([]);
+    expect(await page.$eval('dialog.search [role="status"]', (status) => status.textContent)).toContain('zzzqq');
+    expect((await options(page)).slice(0, 2)).toEqual(['index.html', 'contents.html']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(page.url()).toMatch(/contents\.html$/);
+    await leave();
+  });
+
+  test('numbers are found by their digits, controls written together, and each place once', async () => {
+    const { site, server } = get();
+    const { organization, agents } = site.input.runbook;
+    const { page, leave } = await visitor({ origin: server.url });
+    await page.goto(`${server.url}index.html`, { waitUntil: 'load' });
+    await openSearch(page);
+    const reached = organization.roles.find(({ reach }) => reach?.phone !== undefined);
+    const digits = reached?.reach?.phone?.replaceAll(/\D/g, '').slice(-7);
+    if (reached !== undefined && digits !== undefined) expect((await searchFor(page, digits)).map(({ href }) => href)).toContain(`contacts/roles.html#${reached.id}`);
+    const [agent] = agents;
+    const control = agent?.controls.find(({ name }) => / /.test(name));
+    if (agent !== undefined && control !== undefined) {
+      const found = (await searchFor(page, `${agent.name} ${control.name.replaceAll(' ', '')}`)).map(({ href }) => href);
+      expect(found[0]).toBe(`agents/${agent.id}.html#${control.id}`);
+      expect(found.filter((href) => href === found[0])).toHaveLength(1);
+    }
+    await leave();
+  });
+
+  test('a field of the definition language leads to the guide', async () => {
+    const { server } = get();
+    const { page, leave } = await visitor({ origin: server.url });
+    await page.goto(`${server.url}index.html`, { waitUntil: 'load' });
+    await openSearch(page);
+    for (const field of ['test_every', 'answers_within']) expect((await searchFor(page, field)).slice(0, 5).map(({ href }) => href), field).toContainEqual(expect.stringMatching(/^guide\//));
+    await leave();
+  });
+
+  test('what the field says before anything is typed fits', async () => {
+    const { server } = get();
+    const { page, leave } = await visitor({ viewport: { width: 320, height: 640 }, origin: server.url });
+    await page.goto(`${server.url}index.html`, { waitUntil: 'load' });
+    await openSearch(page);
+    expect(await page.evaluate(ROOM_LEFT)).toBeGreaterThanOrEqual(0);
     await leave();
   });
 });
