@@ -1,5 +1,5 @@
 /** After one visit the whole site is on the device; a newer build is announced and never mixed with the one that is there. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -97,9 +97,8 @@ describe('a connection that fails', () => {
     await page.click(`a[href="${BINDER}"]`);
     expect(await opened.then((response) => [response.fromServiceWorker(), response.status()])).toEqual([true, 200]);
     await server.start();
-    server.serve(site.dir);
-    await rm(dir, { recursive: true });
     await someone.leave();
+    server.serve(site.dir);
   });
 });
 
@@ -152,9 +151,8 @@ describe('a newer build', () => {
     await page.goto(`${server.url}index.html`, { waitUntil: 'load' });
     expect(await page.content()).toContain('a mark of the newer build');
     expect(await page.evaluate('caches.keys().then((names) => names.length)')).toBe(1);
-    await rm(newer, { recursive: true });
-    server.serve(site.dir);
     await someone.leave();
+    server.serve(site.dir);
   });
 });
 
