@@ -14,15 +14,12 @@ const UNDERSCORED = /[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu;
 
 /** What is indexed has more terms than what is looked for: `field` is only there for the first. */
 export function tokenize(text: string, field?: string): string[] {
-  const words = text.split(SEPARATORS).flatMap((word) => {
-    const parts = word.split(HUMP);
-    return parts.length > 1 ? [word, ...parts] : [word];
-  });
+  const words = text.split(SEPARATORS).flatMap((word) => (HUMP.test(word) ? [word, ...word.split(HUMP)] : word));
   return field === undefined ? words : [...words, ...underscored(text), ...(field === 'title' ? initialsOf(words) : [])];
 }
 
 /** Names with an underscore, such as `test_every`, whole. */
-export const underscored = (text: string): string[] => text.match(UNDERSCORED) ?? [];
+export const underscored = (text: string): string[] => (text.includes('_') ? (text.match(UNDERSCORED) ?? []) : []);
 
 /** Longer names have no initials that anybody says. */
 const MOST_INITIALS = 5;
@@ -32,9 +29,12 @@ export function initialsOf(words: readonly string[]): string[] {
   return letters.length > 1 && letters.length <= MOST_INITIALS ? [letters] : [];
 }
 
+/** Nearly every word, and it has no accents. */
+const PLAIN = /^\p{ASCII}*$/u;
+
 /** Case and accents make no difference. */
 export const processTerm = (term: string): string | null => {
-  const plain = term.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const plain = (PLAIN.test(term) ? term : term.normalize('NFKD').replaceAll(/\p{M}/gu, '')).toLowerCase();
   return plain === '' ? null : plain;
 };
 
