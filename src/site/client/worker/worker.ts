@@ -90,8 +90,13 @@ async function fetchLater(): Promise<void> {
   }
 }
 
+/** What came with one that failed is stored before that ends it. */
 async function inTurns(list: readonly Listed[], storeOne: (listed: Listed) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < list.length; start += AT_ONCE) await Promise.all(list.slice(start, start + AT_ONCE).map(storeOne));
+  for (let start = 0; start < list.length; start += AT_ONCE) {
+    const ends = await Promise.allSettled(list.slice(start, start + AT_ONCE).map(storeOne));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+  }
 }
 
 /** What lies in the cache of this build was checked before. */
