@@ -38,7 +38,7 @@ async function siteOfRunbook(progress: Progress): Promise<readonly OutputFile[]>
   progress.step('building the site of the default runbook');
   const { result, prose } = await compileFolder(join(ROOT, 'runbook'), { asOf: AS_OF });
   if (!result.ok) throw new Error('the default runbook has errors: run validate');
-  return (await built(targetInput(result.value, prose))).files;
+  return inFolder(IN_MEMORY ?? tmpdir(), async (folder) => (await built(targetInput(result.value, prose), folder)).files);
 }
 
 function generated(count: number): TargetInput {
@@ -70,26 +70,30 @@ function hasRoom(folder: string): boolean {
   return bavail * bsize > 1e9;
 }
 
-/** The compiled runbook becomes the whole site, search index included, in a folder below `place`. */
-async function built(input: TargetInput, place: string = IN_MEMORY ?? tmpdir()): Promise<Built> {
+/** Removes the folder only after all of the work: a disk looks again at each file that was just deleted before it makes a new one. */
+async function inFolder<T>(place: string, work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(place, 'breakglass-bench-'));
   try {
-    // The Markdown output belongs to the compile: its cost is measured there.
-    const written = markdown.render(input).files;
-    const before = process.cpuUsage();
-    await buildSite(input, { staging: join(folder, 'dist'), cacheDir: join(folder, 'cache'), downloads: [], markdown: written });
-    const { user, system } = process.cpuUsage(before);
-    return { files: (await readFolder(join(folder, 'dist', 'site'))).filter(({ path }) => !path.startsWith('downloads/')), cpu: (user + system) / 1000 };
+    return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** The compiled runbook becomes the whole site, search index included, in a folder of its own below `place`. */
+async function built(input: TargetInput, place: string): Promise<Built> {
+  const folder = await mkdtemp(join(place, 'build-'));
+  // The Markdown output belongs to the compile: its cost is measured there.
+  const written = markdown.render(input).files;
+  const before = process.cpuUsage();
+  await buildSite(input, { staging: join(folder, 'dist'), cacheDir: join(folder, 'cache'), downloads: [], markdown: written });
+  const { user, system } = process.cpuUsage(before);
+  return { files: (await readFolder(join(folder, 'dist', 'site'))).filter(({ path }) => !path.startsWith('downloads/')), cpu: (user + system) / 1000 };
+}
+
 const bytes = ({ files }: Built): number => files.reduce((sum, { content }) => sum + content.length, 0);
 
 async function growth(progress: Progress): Promise<Measurement[]> {
-  progress.step(`building ${SMALL} sections to warm up`);
-  await built(generated(SMALL));
   const { small, large } = await bothSizes(IN_MEMORY ?? tmpdir(), progress);
   const cpu = 'CPU per further page, on top of the compile, search indexing included';
   const onDisk = IN_MEMORY === undefined ? [] : [{ what: `${cpu}, files on this machine's disk`, value: perPage(await bothSizes(tmpdir(), progress)), unit: 'ms' }];
@@ -105,11 +109,14 @@ interface Sizes {
   readonly large: Built;
 }
 
-async function bothSizes(place: string, progress: Progress): Promise<Sizes> {
-  progress.step(`building ${SMALL} sections in ${place}`);
-  const small = await built(generated(SMALL), place);
-  progress.step(`building ${LARGE} sections in ${place}`);
-  return { small, large: await built(generated(LARGE), place) };
-}
+const bothSizes = (place: string, progress: Progress): Promise<Sizes> =>
+  inFolder(place, async (folder) => {
+    progress.step(`building ${SMALL} sections in ${place}, to warm up`);
+    await built(generated(SMALL), folder);
+    progress.step(`building ${SMALL} sections in ${place}`);
+    const small = await built(generated(SMALL), folder);
+    progress.step(`building ${LARGE} sections in ${place}`);
+    return { small, large: await built(generated(LARGE), folder) };
+  });
 
 const perPage = ({ small, large }: Sizes): number => (large.cpu - small.cpu) / (LARGE - SMALL);
