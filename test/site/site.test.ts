@@ -15,6 +15,7 @@ import './suites/from-disk.ts';
 import './suites/one-file.ts';
 import './suites/without-scripts.ts';
 import './suites/composer.ts';
+import './suites/composer-in-one-file.ts';
 import './suites/message-preview.ts';
 
 afterAll(async () => {

@@ -1,100 +1,21 @@
 /** The composer in a real browser, from disk: what it copies is what the files hold. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer';
-import { pathToFileURL } from 'node:url';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { compose } from '#src/messages/compose.ts';
 import { slackText } from '#src/messages/slack/pasted-text.ts';
 import { isOpen } from '#src/messages/message.ts';
 import { email } from '#src/targets/email/index.ts';
 import { slack } from '#src/targets/slack/index.ts';
 import { composedMessages, composerOf } from '#src/targets/composed-messages.ts';
-import { inPage } from '#src/html/in-page.ts';
 import { messageHtml } from '#src/messages/html.ts';
-import { noticeOf } from '#src/messages/notice.ts';
 import { RUNBOOKS } from '../../setup/runbooks.ts';
-import { DESK, PHONE, until, visitor, type Visitor, type VisitOptions } from '../setup/browser.ts';
+import { DESK, PHONE, until, visitor } from '../setup/browser.ts';
 import { served } from '../setup/served.ts';
 import { builtSite, type BuiltSite } from '../setup/built-sites.ts';
+import { choose, copyAs, filesOf, open, paste, read, scrollTo, staying, tap, TRIED, unfold, wordsOf } from '../setup/composing.ts';
 
 const AXE = readFileSync(join(import.meta.dirname, '..', '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
-/** One with levels and several agents, one with neither, and one whose texts are wild. */
-const TRIED = RUNBOOKS.filter(([name]) => ['default', 'no-levels', 'sev-five'].includes(name));
-
-const here: Visitor[] = [];
-afterEach(async () => {
-  await Promise.all(here.splice(0).map(({ leave }) => leave()));
-});
-
-/** Somebody on a page from disk, with the composer ready. */
-async function open(site: BuiltSite, path: string, { waits = true, ...options }: VisitOptions & { readonly waits?: boolean } = {}): Promise<Visitor> {
-  const someone = await visitor({ origin: 'file://', ...options });
-  here.push(someone);
-  await someone.page.goto(pathToFileURL(join(site.dir, path)).href);
-  if (waits && options.scripts !== false) await unfold(someone.page);
-  return someone;
-}
-
-/** It comes when a reader comes near it. */
-async function scrollTo(page: Page): Promise<void> {
-  await page.$eval('.composer', (place) => place.scrollIntoView());
-  await until(page, `document.querySelector('.compose-preview h1') !== null`);
-}
-
-async function unfold(page: Page): Promise<void> {
-  await scrollTo(page);
-  if ((await page.$('.compose-sheet[open]')) === null) await tap(page, '.compose-sheet > summary');
-}
-
-/** What the clipboard holds, as a reader finds out: by pasting. */
-async function paste(page: Page): Promise<{ readonly text: string; readonly html: string }> {
-  await page.evaluate(PASTE_FIELD);
-  await page.keyboard.down('Control');
-  await page.keyboard.press('KeyV');
-  await page.keyboard.up('Control');
-  await until(page, `document.querySelector('#pasted').dataset.text !== undefined`);
-  const [text, html] = await page.$eval('#pasted', (field) => {
-    const { text: plain, html: rich } = field.dataset;
-    field.remove();
-    return [plain, rich];
-  });
-  return { text, html };
-}
-
-const PASTE_FIELD = `{
-  const field = document.createElement('textarea');
-  field.id = 'pasted';
-  field.addEventListener('paste', (event) => {
-    field.dataset.text = event.clipboardData.getData('text/plain');
-    field.dataset.html = event.clipboardData.getData('text/html');
-    event.preventDefault();
-  });
-  document.body.append(field);
-  field.focus();
-}`;
-
-/** Something of the page, by an expression of its own. */
-const read = (page: Page, expression: string): Promise<unknown> => page.evaluate(expression);
-
-/** As a reader does, who moves what is to be tapped away from the edge. */
-async function tap(page: Page, selector: string): Promise<void> {
-  await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center' }));
-  await page.tap(selector);
-}
-
-/** `inside` is where its composer stands, of several in a file. */
-async function copyAs(page: Page, name: string, inside = ''): Promise<{ readonly text: string; readonly html: string }> {
-  const button = `${inside} [data-copy-as="${name}"]`;
-  // What it answered before would look like an answer.
-  await page.$eval(button, (each) => (each.textContent = '-'));
-  await tap(page, button);
-  await until(page, `document.querySelector('${button}').textContent.startsWith('Copied')`);
-  return paste(page);
-}
-
-const filesOf = (target: typeof slack, { input }: BuiltSite): ReadonlyMap<string, string> => new Map(target.render(input).files.map(({ path, content }) => [path, String(content)]));
-const choose = (page: Page, id: string, inside = ''): Promise<void> => tap(page, `${inside} .compose-choices [data-id="${id}"]`);
 
 describe.each(TRIED)('composer, %s', (_, dir) => {
   let site: BuiltSite;
@@ -146,11 +67,6 @@ describe.each(TRIED)('composer, %s', (_, dir) => {
     }
   });
 });
-
-/** As a browser reads it, without what clipboards add. */
-async function wordsOf(page: Page, html: string): Promise<unknown> {
-  return read(page, `[...new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html').querySelectorAll('h1, p, li, th, td, mark, strong')].map((element) => element.tagName + ' ' + element.textContent)`);
-}
 
 describe('composer on the default runbook', () => {
   const [, dir = ''] = RUNBOOKS[0] ?? [];
@@ -246,86 +162,13 @@ describe('composer on the default runbook', () => {
   });
 });
 
-/** The part of the one file that is shown. */
-const SHOWN = '.shown';
-
-/** Goes to a part of the one file as by a link, and waits for its composer. */
-async function writeAt(page: Page, address: string): Promise<void> {
-  const id = inPage(address);
-  await page.evaluate(`location.hash = ${JSON.stringify(id)}`);
-  await until(page, `document.querySelector('.shown').id === ${JSON.stringify(id)}`);
-  await page.$eval(`${SHOWN} .composer`, (place) => place.scrollIntoView());
-  await until(page, `document.querySelector('${SHOWN} .compose-preview h1') !== null`);
-}
-
-const oneFile = async ({ dist }: BuiltSite): Promise<Visitor> => {
-  const url = pathToFileURL(join(dist, 'runbook.html')).href;
-  const someone = await visitor({ origin: url });
-  here.push(someone);
-  await someone.page.goto(url);
-  return someone;
-};
-
-describe.each(TRIED)('composer in the one file, %s', (_, dir) => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await builtSite(dir);
-  });
-
-  test('the first and the last message of each template copy as their files hold them, without any request', async () => {
-    const [texts, mails] = [filesOf(slack, site), filesOf(email, site)];
-    const { page, troubles } = await oneFile(site);
-    const composed = composedMessages(site.input).filter(({ planned }) => planned.agents.length === 0);
-    for (const [template, own] of Map.groupBy(composed, ({ planned }) => planned.template.id)) {
-      await writeAt(page, `templates/${template}`);
-      for (const { planned, message } of own.filter((_each, index) => index === 0 || index === own.length - 1)) {
-        if (planned.severity !== undefined && (await page.$(`${SHOWN} .compose-choices [data-id="${planned.severity.id}"]`)) !== null) await choose(page, planned.severity.id, SHOWN);
-        if ((await page.$(`${SHOWN} .compose-choices [data-id="${planned.moment}"]`)) !== null) await choose(page, planned.moment, SHOWN);
-        expect((await copyAs(page, 'slack', SHOWN)).text, planned.path).toBe(texts.get(`${planned.path}.txt`));
-        expect((await copyAs(page, 'text', SHOWN)).text, planned.path).toBe(mails.get(`${planned.path}.txt`));
-        expect(await wordsOf(page, (await copyAs(page, 'html', SHOWN)).html), planned.path).toEqual(await wordsOf(page, messageHtml(message, site.input.catalog)));
-      }
-    }
-    expect(troubles).toEqual([]);
-  });
-
-  test('what was typed and chosen is there on the next part, and no field is taken for one of another part', async () => {
-    const { runbook } = site.input;
-    const [level] = runbook.severities;
-    const { page, troubles } = await oneFile(site);
-    const addresses = [...(level === undefined ? [] : [`severities/${level.id}`]), ...runbook.templates.map(({ id }) => `templates/${id}`)];
-    for (const address of addresses) await writeAt(page, address);
-    expect(await page.$$eval('[id]', (list) => list.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index))).toEqual([]);
-    expect(await page.$$eval('.compose-field label', (labels) => labels.filter(({ control, parentElement }) => control === null || parentElement?.contains(control) !== true).length)).toBe(0);
-    const template = runbook.templates.find(({ id }) => id === (level === undefined ? runbook.templates[0] : noticeOf({ runbook, severity: level }))?.id);
-    const [first = ''] = addresses;
-    await writeAt(page, first);
-    if ((await page.$(`${SHOWN} .compose-sheet[open]`)) === null) await tap(page, `${SHOWN} .compose-sheet > summary`);
-    const field = await page.$(`${SHOWN} .compose-field textarea`);
-    if (field === null || template === undefined) return;
-    await field.type('typed once');
-    await writeAt(page, `templates/${template.id}`);
-    expect(await page.$eval(`${SHOWN} .compose-preview`, (preview) => preview.textContent)).toContain('typed once');
-    const [agent] = runbook.agents;
-    if (agent !== undefined && runbook.agents.length > 1) {
-      await page.$eval('.chosen-agent', (button) => button.click());
-      await page.waitForSelector('dialog.picker[open]');
-      await page.$$eval('.pick', (buttons, wanted) => buttons.find((button) => button.textContent === wanted)?.click(), agent.name);
-      await writeAt(page, first);
-      expect(await page.$eval(`${SHOWN} .compose-choices [data-id="${agent.id}"]`, (button) => button.ariaPressed)).toBe('true');
-    }
-    expect(troubles).toEqual([]);
-  });
-});
-
 describe('composer without network', () => {
   const [, dir = ''] = RUNBOOKS[0] ?? [];
   const get = served(dir);
 
   test('after one visit of any page, messages can be written on all others', async () => {
     const { site, server } = get();
-    const someone = await visitor({ origin: server.url });
-    here.push(someone);
+    const someone = staying(await visitor({ origin: server.url }));
     const { page } = someone;
     await page.goto(`${server.url}index.html`);
     await page.waitForFunction('navigator.serviceWorker.controller !== null', { timeout: 60_000 });
