@@ -45,7 +45,6 @@ export interface SiteFrame {
   /** Of the words; for plurals. */
   readonly locale: string;
   readonly revision: string;
-  readonly hash: string;
   readonly hasLevels: boolean;
   /** The page that `Contacts` leads to; undefined where there is none. */
   readonly contacts: string | undefined;

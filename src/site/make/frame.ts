@@ -12,7 +12,6 @@ export function frameOf({ runbook, book, catalog }: ViewInput, folders: AssetFol
     language: book.language,
     locale: catalog.locale,
     revision: book.revision.label,
-    hash: book.revision.hash,
     hasLevels: runbook.severities.length > 0,
     hasAgents: runbook.agents.length > 1,
     contacts,

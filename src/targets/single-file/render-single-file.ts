@@ -23,10 +23,9 @@ export function renderSingleFile(input: ViewInput, { style, head, script, icon, 
   const { site } = runbook.settings;
   const policy = `default-src 'none'; script-src ${hashOf(head)} ${hashOf(script)}; style-src ${hashOf(style)}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
   return [
-    `<!doctype html><html lang="${attribute(book.language)}" data-single data-page="single" data-revision="${attribute(book.revision.hash)}"${site === undefined ? '' : ` data-site="${attribute(site.replace(/\/+$/, ''))}/"`}><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${attribute(book.language)}" data-single data-page="single"${site === undefined ? '' : ` data-site="${attribute(site.replace(/\/+$/, ''))}/"`}><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">',
-    '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="#101216">',
     `<title>${html([{ type: 'text', value: book.title }])}</title><link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}"><style>${style}</style><script>${head}</script></head>`,
     `<body>${html(bodyOf(input))}`,
     ...Object.entries(data).map(([name, json]) => `<script type="application/json" data-name="${attribute(name)}">${inert(json)}</script>`),
